@@ -1,0 +1,17 @@
+package io.dueflow.messages;
+
+/** The bounds that every part of Dueflow may count on. */
+public interface Limits {
+
+    /** The most periods, in months, that a plan may have. */
+    int PERIODS = 360;
+
+    /** The most tenders that may fund one project. */
+    int TENDERS = 1_000;
+
+    /** The most tenders that one event lists, so that no event outgrows 64 KiB. */
+    int TENDERS_PER_EVENT = 300;
+
+    /** The most characters of a number or id that comes from outside. */
+    int IDENTIFIER_LENGTH = 32;
+}

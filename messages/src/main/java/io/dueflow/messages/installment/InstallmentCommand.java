@@ -1,0 +1,16 @@
+package io.dueflow.messages.installment;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** What can be asked of one installment. */
+public sealed interface InstallmentCommand permits StartRepayment, MarkRepaid, MarkRefused {
+
+    String projectNo();
+
+    int period();
+
+    @TargetAggregateIdentifier
+    default String installmentId() {
+        return new InstallmentId(projectNo(), period()).toString();
+    }
+}

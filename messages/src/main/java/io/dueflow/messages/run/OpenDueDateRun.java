@@ -1,0 +1,6 @@
+package io.dueflow.messages.run;
+
+import java.time.LocalDate;
+
+/** Begins a round of the date's run now. While a round is being swept, a repeat changes nothing. */
+public record OpenDueDateRun(LocalDate businessDate, int shards) implements RunCommand {}
