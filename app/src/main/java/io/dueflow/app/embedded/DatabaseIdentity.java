@@ -1,0 +1,56 @@
+package io.dueflow.app.embedded;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The port and password that a data directory keeps from its first start on, readable by its owner alone. */
+record DatabaseIdentity(int port, String password) {
+
+    static DatabaseIdentity in(Path directory) throws IOException {
+        var file = directory.resolve("database.identity");
+        if (!Files.exists(file)) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(file, List.of(String.valueOf(freePort()), randomPassword()));
+        }
+        var lines = Files.readAllLines(file);
+        return new DatabaseIdentity(Integer.parseInt(lines.get(0)), lines.get(1));
+    }
+
+    /** PostgreSQL is set up trusting everybody on this machine; from here on it asks for the password. */
+    void requirePassword(DataSource database, Path data) throws IOException {
+        var rules = data.resolve("pg_hba.conf");
+        var scram = "host all all 127.0.0.1/32 scram-sha-256\n";
+        if (Files.readString(rules).equals(scram)) {
+            return;
+        }
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("alter user postgres password '" + password + "'");
+            Files.writeString(rules, scram);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IOException("the database's password could not be set", e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String randomPassword() {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

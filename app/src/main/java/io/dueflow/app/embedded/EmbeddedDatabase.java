@@ -1,0 +1,124 @@
+package io.dueflow.app.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * PostgreSQL of our own in a directory that outlives the process. A server left behind by a killed process is stopped
+ * before ours starts; a server that dies is started again.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration WATCH = Duration.ofSeconds(1);
+
+    private final Path directory;
+    private final DirectoryOwner owner;
+    private final DatabaseIdentity identity;
+    private final ScheduledExecutorService watchdog =
+            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "postgres-watchdog"));
+    private EmbeddedPostgres server;
+
+    private EmbeddedDatabase(Path directory) throws IOException {
+        this.directory = directory;
+        this.owner = DirectoryOwner.claim(directory);
+        this.identity = DatabaseIdentity.in(directory);
+    }
+
+    /** Starts the server; throws {@link IllegalStateException} when another process holds the directory. */
+    public static EmbeddedDatabase start(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            var database = new EmbeddedDatabase(directory.toAbsolutePath());
+            database.open();
+            database.watchdog.scheduleWithFixedDelay(
+                    database::restartIfDead, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + directory, e);
+        }
+    }
+
+    public String jdbcUrl() {
+        return "jdbc:postgresql://127.0.0.1:%d/postgres?reWriteBatchedInserts=true".formatted(identity.port());
+    }
+
+    public String username() {
+        return "postgres";
+    }
+
+    public String password() {
+        return identity.password();
+    }
+
+    /** The process id of the running server; for tests that kill it. */
+    public long pid() {
+        return leftover()
+                .pid()
+                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + directory));
+    }
+
+    private synchronized void open() throws IOException {
+        leftover().stop();
+        server = EmbeddedPostgres.builder()
+                .setDataDirectory(data())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPort(identity.port())
+                .setConnectConfig("password", identity.password())
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "200")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_wal_size", "2GB")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setPGStartupWait(STARTUP)
+                .start();
+        identity.requirePassword(server.getPostgresDatabase(), data());
+    }
+
+    private synchronized void restartIfDead() {
+        if (leftover().pid().isPresent()) {
+            return;
+        }
+        log.warn("PostgreSQL has died; starting it again");
+        try {
+            server.close();
+            open();
+            log.info("PostgreSQL is back");
+        } catch (IOException | RuntimeException e) {
+            log.warn("PostgreSQL did not start yet, trying again in {} s: {}", WATCH.toSeconds(), e.getMessage());
+        }
+    }
+
+    private LeftoverServer leftover() {
+        return new LeftoverServer(data());
+    }
+
+    private Path data() {
+        return directory.resolve("postgres");
+    }
+
+    @Override
+    public void close() {
+        watchdog.shutdownNow();
+        try {
+            synchronized (this) {
+                server.close();
+            }
+            owner.release();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL in " + directory + " did not stop", e);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.dueflow.app.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A PostgreSQL server that runs in a data directory although nobody owns the directory any more. */
+record LeftoverServer(Path data) {
+
+    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** The server's process id, if it is alive. A stale file may name a process that is no PostgreSQL at all. */
+    Optional<Long> pid() {
+        return process().map(ProcessHandle::pid);
+    }
+
+    /** Stops it in an orderly way, and by force when it does not listen. */
+    void stop() throws IOException {
+        var process = process();
+        if (process.isEmpty()) {
+            Files.deleteIfExists(pidFile());
+            return;
+        }
+        log.info("Stopping the PostgreSQL (pid {}) that a killed process left behind", process.get().pid());
+        process.get().destroy();
+        if (!ended(process.get())) {
+            process.get().destroyForcibly();
+            ended(process.get());
+        }
+    }
+
+    private Optional<ProcessHandle> process() {
+        try {
+            var pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).trim());
+            return ProcessHandle.of(pid)
+                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean ended(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for PostgreSQL to end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Path pidFile() {
+        return data.resolve("postmaster.pid");
+    }
+}

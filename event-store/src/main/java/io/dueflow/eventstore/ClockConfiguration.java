@@ -1,0 +1,26 @@
+package io.dueflow.eventstore;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** One clock for business dates, events and deadlines. */
+@Configuration
+public class ClockConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Asia/Shanghai"));
+    }
+
+    /** Axon stamps events by a static clock; it is set before the first event can be published. */
+    @Bean
+    com.github.kagkarlsson.scheduler.Clock deadlineClock(Clock clock) {
+        GenericEventMessage.clock = clock;
+        return clock::instant;
+    }
+}
