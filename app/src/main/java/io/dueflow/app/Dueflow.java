@@ -1,0 +1,61 @@
+package io.dueflow.app;
+
+import io.dueflow.app.command.DemoCommand;
+import io.dueflow.app.command.ImportCommand;
+import io.dueflow.app.command.RunCommand;
+import io.dueflow.app.command.ServeCommand;
+import io.dueflow.app.command.StatusCommand;
+import io.dueflow.bank.simulator.BankCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line. */
+@Command(
+        name = "dueflow",
+        mixinStandardHelpOptions = true,
+        version = "dueflow 0.1.0",
+        description = {
+            "Collects what borrowers owe on the day it is due, pays every investor to the cent, and proves it.",
+            "",
+            "Start with: dueflow demo"
+        },
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done but the books do not agree or records were rejected."
+        },
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            RunCommand.class,
+            StatusCommand.class,
+            BankCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Dueflow {
+
+    private Dueflow() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command line; a failure is told in one sentence, with its trace only when DUEFLOW_TRACE is set. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Dueflow()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (System.getenv("DUEFLOW_TRACE") != null) {
+                failure.printStackTrace(command.getErr());
+            }
+            command.getErr().println("dueflow: " + rootMessage(failure));
+            return CommandLine.ExitCode.SOFTWARE;
+        });
+    }
+
+    private static String rootMessage(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    }
+}

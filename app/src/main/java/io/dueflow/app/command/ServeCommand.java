@@ -1,0 +1,98 @@
+package io.dueflow.app.command;
+
+import io.dueflow.app.access.Accounts;
+import io.dueflow.app.access.Role;
+import io.dueflow.app.serve.Service;
+import io.dueflow.app.serve.ServiceOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Runs the service until it is told to stop. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the service: API, due-date runs, everything. Keeps its data across restarts and crashes.",
+            "",
+            "With nothing configured it starts its own PostgreSQL in --data and talks to a bank simulator on",
+            "http://127.0.0.1:8090 (start one with: dueflow bank). To use your own:",
+            "",
+            "  dueflow serve --spring.datasource.url=jdbc:postgresql://db/dueflow \\",
+            "                --spring.datasource.username=… --spring.datasource.password=… \\",
+            "                --bank.base-url=https://bank/ --bank.platform-private-key=… --bank.bank-public-key=…",
+            "",
+            "Any other setting can be given the same way, in config/application.yaml, or in the environment",
+            "(SPRING_DATASOURCE_URL). The first start prints a user and password for each of the two roles."
+        })
+public final class ServeCommand implements Callable<Integer> {
+
+    @Option(names = "--data", description = "Folder of the embedded PostgreSQL. Default: ${DEFAULT-VALUE}")
+    private Path data = Path.of(".dueflow", "serve");
+
+    @Option(names = "--port", description = "Port of the API. Default: ${DEFAULT-VALUE}")
+    private int port = 8080;
+
+    @Option(names = "--address", description = "Address to listen on. Default: ${DEFAULT-VALUE}")
+    private String address = "127.0.0.1";
+
+    @Option(names = "--bank", description = "The bank's address. Default: ${DEFAULT-VALUE}")
+    private String bank = "http://127.0.0.1:8090";
+
+    @Option(names = "--bank-keys", description = "Keys that the bank simulator made. Default: ${DEFAULT-VALUE}")
+    private Path bankKeys = Path.of(".dueflow", "bank", "keys.properties");
+
+    @Option(names = "--reset-passwords", description = "Make new passwords for the API and print them.")
+    private boolean resetPasswords;
+
+    @Unmatched
+    private List<String> settings = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        settings.forEach(this::requireSetting);
+        settings.add("--server.port=" + port);
+        settings.add("--server.address=" + address);
+        var options = new ServiceOptions(data, bank, bankKeys, ServiceOptions.shanghaiClock(), settings);
+        var service = Service.start(options);
+        var stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.close();
+            stopped.countDown();
+        }));
+        var out = spec.commandLine().getOut();
+        var accounts = service.bean(Accounts.class);
+        printPasswords(out, resetPasswords ? accounts.reset() : accounts.createMissing());
+        out.printf("Dueflow is up: http://%s:%d/api/docs%n", address, service.port());
+        out.printf("Database: %s%n", service.databaseUrl());
+        out.flush();
+        stopped.await();
+        return 0;
+    }
+
+    private void requireSetting(String setting) {
+        if (!setting.matches("--[\\w.\\[\\]-]+=.*")) {
+            throw new ParameterException(
+                    spec.commandLine(), "Unknown option " + setting + "; a setting has the form --name=value");
+        }
+    }
+
+    static void printPasswords(PrintWriter out, Map<Role, String> created) {
+        created.forEach((role, password) -> out.printf(
+                "User for the %s role: %s, password: %s (kept as a hash only; note it now)%n",
+                role.name().toLowerCase(java.util.Locale.ROOT), Accounts.username(role), password));
+    }
+}

@@ -1,0 +1,88 @@
+package io.dueflow.app.command;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A Dueflow that somebody serves, and how to reach it. */
+public final class ServedInstance {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Option(names = "--url", description = "Where Dueflow is served. Default: ${DEFAULT-VALUE}")
+    private URI url = URI.create("http://127.0.0.1:8080");
+
+    @Option(
+            names = "--user",
+            defaultValue = "${env:DUEFLOW_USER:-operator}",
+            description = "User of the API; also DUEFLOW_USER. Default: ${DEFAULT-VALUE}")
+    private String user;
+
+    @Option(
+            names = "--password",
+            defaultValue = "${env:DUEFLOW_PASSWORD}",
+            showDefaultValue = picocli.CommandLine.Help.Visibility.NEVER,
+            interactive = true,
+            arity = "0..1",
+            description = "Its password; better in DUEFLOW_PASSWORD, or leave the value out to be asked for it.")
+    private String password;
+
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return ask(request(path).GET().build());
+    }
+
+    JsonNode post(String path, String contentType, BodyPublisher body) throws IOException, InterruptedException {
+        return ask(request(path).header("Content-Type", contentType).POST(body).build());
+    }
+
+    JsonNode post(String path) throws IOException, InterruptedException {
+        return ask(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        if (password == null) {
+            throw new IllegalArgumentException(
+                    "A password is needed: set DUEFLOW_PASSWORD to the one that serve printed at its first start.");
+        }
+        var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(url.resolve(path))
+                .timeout(PATIENCE)
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response;
+        try {
+            response = client.send(request, BodyHandlers.ofString());
+        } catch (ConnectException e) {
+            throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)", e);
+        }
+        var body = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+        if (response.statusCode() >= 400) {
+            var detail = body.path("detail").asString("");
+            throw new IllegalStateException("%s %s was answered with %d%s"
+                    .formatted(
+                            request.method(),
+                            request.uri().getPath(),
+                            response.statusCode(),
+                            detail.isEmpty() ? "" : ": " + detail));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,99 @@
+package io.dueflow.app.serve;
+
+import io.dueflow.app.DueflowApplication;
+import io.dueflow.app.embedded.EmbeddedDatabase;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/** One running Dueflow with what it needs around it: your PostgreSQL where one is configured, ours otherwise. */
+public final class Service implements AutoCloseable {
+
+    private final ServiceOptions options;
+    private ConfigurableApplicationContext context;
+    private EmbeddedDatabase database;
+
+    private Service(ServiceOptions options) {
+        this.options = options;
+    }
+
+    public static Service start(ServiceOptions options) {
+        var service = new Service(options);
+        try {
+            service.run();
+            return service;
+        } catch (RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    private void run() {
+        var application = new SpringApplication(DueflowApplication.class);
+        application.setRegisterShutdownHook(false);
+        application.setLogStartupInfo(false);
+        application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) starting -> {
+            starting.registerBean("clock", Clock.class, options::clock);
+            var defaults = new HashMap<String, Object>();
+            defaults.putAll(databaseDefaults(starting.getEnvironment()));
+            defaults.putAll(bankDefaults(starting.getEnvironment()));
+            starting.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
+        });
+        context = application.run(options.settings().toArray(String[]::new));
+    }
+
+    private Map<String, Object> databaseDefaults(ConfigurableEnvironment environment) {
+        if (environment.containsProperty("spring.datasource.url")) {
+            return Map.of();
+        }
+        database = EmbeddedDatabase.start(options.data());
+        return Map.of(
+                "spring.datasource.url", database.jdbcUrl(),
+                "spring.datasource.username", database.username(),
+                "spring.datasource.password", database.password());
+    }
+
+    private Map<String, Object> bankDefaults(ConfigurableEnvironment environment) {
+        var defaults = new HashMap<String, Object>(Map.of("bank.base-url", options.bankUrl()));
+        if (!environment.containsProperty("bank.platform-private-key")) {
+            if (!Files.exists(options.bankKeys())) {
+                throw new IllegalArgumentException("There are no keys for the bank: set bank.platform-private-key and "
+                        + "bank.bank-public-key, or start the simulator first (dueflow bank), which makes "
+                        + options.bankKeys());
+            }
+            defaults.putAll(BankKeysFile.asConfiguration(options.bankKeys()));
+        }
+        return defaults;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** The port that the API listens on. */
+    public int port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    public String databaseUrl() {
+        return context.getEnvironment().getRequiredProperty("spring.datasource.url");
+    }
+
+    /** Stops the service first, so that what is under way can still be written, then the database. */
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+}
