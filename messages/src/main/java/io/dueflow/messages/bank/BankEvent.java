@@ -1,9 +1,9 @@
 package io.dueflow.messages.bank;
 
-import io.dueflow.messages.RepaymentEvent;
+import io.dueflow.messages.RepaymentAttemptEvent;
 
 /** What happened to one request to the bank (存管交易记录). */
-public sealed interface BankEvent extends RepaymentEvent
+public sealed interface BankEvent extends RepaymentAttemptEvent
         permits FreezeRequested,
                 FundsFrozen,
                 FreezeRefused,
@@ -13,6 +13,4 @@ public sealed interface BankEvent extends RepaymentEvent
                 BankOutcomeUnknown {
 
     String requestNo();
-
-    int attempt();
 }

@@ -1,5 +1,6 @@
 package io.dueflow.messages.installment;
 
+import io.dueflow.messages.RepaymentAttemptEvent;
 import io.dueflow.messages.money.Money;
 import java.time.LocalDate;
 
@@ -17,4 +18,4 @@ public record RepaymentStarted(
         String borrowerUserNo,
         Money amount,
         Money commission)
-        implements InstallmentEvent {}
+        implements InstallmentEvent, RepaymentAttemptEvent {}

@@ -12,10 +12,4 @@ import java.time.LocalDate;
  * @param limit the most installments to return
  */
 public record FindDueInstallments(
-        LocalDate businessDate,
-        int round,
-        int shard,
-        int shards,
-        String afterProjectNo,
-        int afterPeriod,
-        int limit) {}
+        LocalDate businessDate, int round, int shard, int shards, String afterProjectNo, int afterPeriod, int limit) {}

@@ -7,11 +7,5 @@ import io.dueflow.messages.money.Money;
  * opened, so the event holds their sums only and stays small for any number of investors.
  */
 public record ReceivableReceived(
-        String projectNo,
-        int period,
-        String requestNo,
-        int tenders,
-        Money principal,
-        Money interest,
-        Money commission)
+        String projectNo, int period, String requestNo, int tenders, Money principal, Money interest, Money commission)
         implements ReceivableEvent {}
