@@ -1,0 +1,52 @@
+package io.dueflow.saga.duedate;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How what is due is collected. Values out of bounds throw {@link IllegalArgumentException} and name the property.
+ *
+ * @param shards how many parts of a date are swept side by side, 1 to 64
+ * @param pageSize the most installments that one transaction starts, 1 to 1,000
+ * @param collectionTime when a business date's run opens, in Asia/Shanghai
+ * @param caughtUpPause how long to wait for a read model that lags before asking it again
+ * @param passes how often a shard is swept while some of it cannot be started, 1 to 100
+ * @param passPause how long to wait before sweeping such a shard again
+ */
+@ConfigurationProperties("dueflow.run")
+public record DueDateRunSettings(
+        @DefaultValue("4") int shards,
+        @DefaultValue("100") int pageSize,
+        @DefaultValue("05:00") LocalTime collectionTime,
+        @DefaultValue("500ms") Duration caughtUpPause,
+        @DefaultValue("4") int passes,
+        @DefaultValue("30s") Duration passPause) {
+
+    public DueDateRunSettings {
+        requireBetween(1, 64, shards, "shards");
+        requireBetween(1, 1_000, pageSize, "page-size");
+        requirePositive(caughtUpPause, "caught-up-pause");
+        requireBetween(1, 100, passes, "passes");
+        requirePositive(passPause, "pass-pause");
+    }
+
+    public CollectionHours hours() {
+        return new CollectionHours(collectionTime);
+    }
+
+    private static void requireBetween(int least, int most, int value, String property) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "dueflow.run.%s is %d but must be from %d to %d".formatted(property, value, least, most));
+        }
+    }
+
+    private static void requirePositive(Duration value, String property) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(
+                    "dueflow.run.%s is %s but must be longer than nothing".formatted(property, value));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.dueflow.saga.duedate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+class CollectionHoursTest {
+
+    private final CollectionHours hours = new CollectionHours(LocalTime.of(5, 0));
+
+    @Test
+    void a_run_opens_at_five_in_shanghai_which_is_the_evening_before_in_utc() {
+        assertThat(hours.opening(LocalDate.of(2026, 3, 1))).isEqualTo(Instant.parse("2026-02-28T21:00:00Z"));
+    }
+
+    @Test
+    void a_business_date_begins_at_midnight_in_shanghai() {
+        assertThat(hours.businessDate(Instant.parse("2026-02-28T15:59:59Z"))).isEqualTo(LocalDate.of(2026, 2, 28));
+        assertThat(hours.businessDate(Instant.parse("2026-02-28T16:00:00Z"))).isEqualTo(LocalDate.of(2026, 3, 1));
+    }
+}
