@@ -1,0 +1,88 @@
+package io.dueflow.bank.gateway;
+
+import io.dueflow.bank.gateway.protocol.HttpMethod;
+import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How to reach the custodian bank.
+ *
+ * @param baseUrl without the trailing {@code /service}
+ * @param platformPrivateKey PKCS#8 in Base64
+ * @param bankPublicKey X.509 in Base64
+ * @param querySupported whether the bank knows QUERY_TRANSACTION; if not, a request is sent again instead
+ * @param acceptBlankRequestNo whether an answer without a request number counts
+ * @param maxCalls how many calls may be under way at once
+ * @param maxWaiting how many more may wait for that
+ * @param firstPause before the bank is asked again the first time; it doubles from there
+ */
+@ConfigurationProperties("bank")
+public record BankProperties(
+        URI baseUrl,
+        String platformNo,
+        @DefaultValue("SHA256withRSA") SignatureAlgorithm signatureAlgorithm,
+        String platformPrivateKey,
+        String bankPublicKey,
+        @DefaultValue("AUTO") HttpMethod httpMethod,
+        @DefaultValue("true") boolean querySupported,
+        @DefaultValue("false") boolean acceptBlankRequestNo,
+        @DefaultValue("64") int maxCalls,
+        @DefaultValue("256") int maxWaiting,
+        @DefaultValue("2s") Duration connectTimeout,
+        @DefaultValue("10s") Duration requestTimeout,
+        @DefaultValue("1s") Duration firstPause,
+        @DefaultValue("60s") Duration longestPause,
+        @DefaultValue("1s") Duration sweepInterval) {
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    public BankProperties {
+        require(
+                baseUrl != null && baseUrl.getHost() != null && isHttp(baseUrl.getScheme()),
+                "bank.base-url must be an http or https address, not " + baseUrl);
+        require(hasText(platformNo), "bank.platform-no is missing");
+        require(hasText(platformPrivateKey), "bank.platform-private-key is missing");
+        require(hasText(bankPublicKey), "bank.bank-public-key is missing");
+        require(maxCalls >= 1 && maxCalls <= 1_000, "bank.max-calls must be from 1 to 1000");
+        require(maxWaiting >= 1 && maxWaiting <= 100_000, "bank.max-waiting must be from 1 to 100000");
+        requirePositive("bank.connect-timeout", connectTimeout);
+        requirePositive("bank.request-timeout", requestTimeout);
+        requirePositive("bank.first-pause", firstPause);
+        requirePositive("bank.sweep-interval", sweepInterval);
+        require(
+                longestPause.compareTo(firstPause) >= 0,
+                "bank.longest-pause must not be shorter than bank.first-pause");
+    }
+
+    /** Long enough for a query and a sending one after the other, so that nobody else takes the request up. */
+    public Duration lease() {
+        return requestTimeout.multipliedBy(2).plus(MARGIN);
+    }
+
+    /** Leaves the keys out, for this ends up in logs. */
+    @Override
+    public String toString() {
+        return "BankProperties[baseUrl=" + baseUrl + ", platformNo=" + platformNo + "]";
+    }
+
+    private static boolean isHttp(String scheme) {
+        return "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+    }
+
+    private static boolean hasText(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static void requirePositive(String property, Duration duration) {
+        require(duration.toMillis() > 0, property + " must be at least a millisecond");
+    }
+
+    private static void require(boolean condition, String complaint) {
+        if (!condition) {
+            throw new IllegalArgumentException(complaint);
+        }
+    }
+}

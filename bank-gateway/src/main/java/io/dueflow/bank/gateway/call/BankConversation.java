@@ -1,0 +1,79 @@
+package io.dueflow.bank.gateway.call;
+
+import io.dueflow.bank.gateway.protocol.Answer;
+import io.dueflow.bank.gateway.protocol.AnswerReader;
+import io.dueflow.bank.gateway.protocol.RequestData;
+import io.dueflow.bank.gateway.protocol.RequestSealer;
+import io.dueflow.bank.gateway.protocol.SignedRequest;
+import io.dueflow.messages.bank.BankEvent;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/** Sends a recorded request to the bank, or asks the bank about one. The futures never end with an exception. */
+public final class BankConversation {
+
+    private final RequestTranslation translation;
+    private final RequestSealer sealer;
+    private final BankHttp http;
+    private final AnswerReader answers;
+    private final OutcomeClassifier classifier;
+    private final Executor readers;
+
+    public BankConversation(
+            RequestTranslation translation,
+            RequestSealer sealer,
+            BankHttp http,
+            AnswerReader answers,
+            OutcomeClassifier classifier,
+            Executor readers) {
+        this.translation = translation;
+        this.sealer = sealer;
+        this.http = http;
+        this.answers = answers;
+        this.classifier = classifier;
+        this.readers = readers;
+    }
+
+    /** Sends the request under its own number. */
+    public CompletableFuture<CallResult> send(BankEvent recorded) {
+        var requestNo = recorded.requestNo();
+        return exchange(requestNo, () -> sealer.seal(translation.translate(recorded)))
+                .thenApply(answer -> classifier.ofRequest(requestNo, answer))
+                .exceptionally(FailureClassifier::classify);
+    }
+
+    /**
+     * Asks what became of a request. An answer to a query is stored under the query's number like any other, so each
+     * query needs a number of its own.
+     *
+     * @param count how many times it has been asked about
+     */
+    public CompletableFuture<CallResult> ask(String requestNo, int count) {
+        var query = new RequestData.Query(requestNo + "-Q" + count, requestNo);
+        return exchange(requestNo, () -> sealer.seal(query))
+                .thenApply(answer -> classifier.ofQuery(query.requestNo(), requestNo, answer))
+                .exceptionally(failure -> aboutTheRequest(FailureClassifier.classify(failure)));
+    }
+
+    private CompletableFuture<Answer> exchange(String requestNo, Supplier<SignedRequest> preparation) {
+        return prepared(requestNo, preparation).thenCompose(http::exchange).thenApplyAsync(answers::read, readers);
+    }
+
+    private static CompletableFuture<SignedRequest> prepared(String requestNo, Supplier<SignedRequest> preparation) {
+        try {
+            return CompletableFuture.completedFuture(preparation.get());
+        } catch (NotSendable e) {
+            return CompletableFuture.failedFuture(e);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(new NotPrepared(requestNo, e));
+        }
+    }
+
+    /** That a query failed says nothing about the request that it asks about. */
+    private static CallResult aboutTheRequest(CallResult ofQuery) {
+        return ofQuery instanceof CallResult.Failed failed
+                ? CallResult.unknown("could not ask: " + failed.reason())
+                : ofQuery;
+    }
+}

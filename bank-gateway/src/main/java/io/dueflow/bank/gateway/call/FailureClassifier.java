@@ -1,0 +1,64 @@
+package io.dueflow.bank.gateway.call;
+
+import io.dueflow.bank.gateway.protocol.UnprovenAnswer;
+import io.dueflow.bank.gateway.request.Outcome;
+import io.dueflow.messages.bank.RefusalReason;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What an exchange that broke off proves. Where no connection came about, nothing was sent: <em>failed</em>. Whatever
+ * broke later may have been carried out: <em>unknown</em>.
+ */
+public final class FailureClassifier {
+
+    /** The code that stands in the place of the bank's where the gateway itself would not send a request. */
+    public static final String LOCAL_CODE = "LOCAL";
+
+    private FailureClassifier() {}
+
+    public static CallResult classify(Throwable failure) {
+        var cause = withoutWrapping(failure);
+        if (cause instanceof NotSendable) {
+            return new CallResult.Ended(
+                    new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, cause.getMessage()));
+        }
+        if (cause instanceof NotPrepared || neverConnected(cause)) {
+            return new CallResult.Failed(described(cause));
+        }
+        if (cause instanceof TimeoutException) {
+            return CallResult.unknown("no answer in time");
+        }
+        if (cause instanceof UnprovenAnswer) {
+            return CallResult.unknown(cause.getMessage());
+        }
+        return CallResult.unknown(described(cause));
+    }
+
+    private static boolean neverConnected(Throwable failure) {
+        return failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof NoRouteToHostException
+                || failure instanceof UnknownHostException
+                || failure instanceof UnresolvedAddressException;
+    }
+
+    private static Throwable withoutWrapping(Throwable failure) {
+        var cause = failure;
+        while (cause instanceof CompletionException && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private static String described(Throwable failure) {
+        var message = failure.getMessage();
+        var name = failure.getClass().getSimpleName();
+        return message == null ? name : name + ": " + message;
+    }
+}

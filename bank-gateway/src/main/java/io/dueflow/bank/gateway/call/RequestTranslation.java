@@ -1,0 +1,44 @@
+package io.dueflow.bank.gateway.call;
+
+import io.dueflow.bank.gateway.protocol.RequestData;
+import io.dueflow.messages.bank.BankEvent;
+import io.dueflow.messages.bank.ConfirmationRequested;
+import io.dueflow.messages.bank.FreezeRequested;
+
+/** Puts a recorded request into the bank's words. */
+public final class RequestTranslation {
+
+    private static final String REPAYMENT = "REPAYMENT";
+
+    private final SettlementDetails settlementDetails;
+
+    public RequestTranslation(SettlementDetails settlementDetails) {
+        this.settlementDetails = settlementDetails;
+    }
+
+    /** @throws NotSendable when the bank's rules forbid the request */
+    public RequestData translate(BankEvent recorded) {
+        if (recorded instanceof FreezeRequested freeze) {
+            return new RequestData.Freeze(
+                    freeze.requestNo(),
+                    freeze.borrowerUserNo(),
+                    REPAYMENT,
+                    freeze.amount().yuan(),
+                    freeze.projectNo());
+        }
+        if (recorded instanceof ConfirmationRequested confirmation) {
+            return confirmation(confirmation);
+        }
+        throw new IllegalArgumentException("nothing to send for " + recorded);
+    }
+
+    private RequestData confirmation(ConfirmationRequested confirmation) {
+        return new RequestData.Confirmation(
+                confirmation.requestNo(),
+                confirmation.freezeRequestNo(),
+                confirmation.projectNo(),
+                confirmation.amount().yuan(),
+                confirmation.commission().yuan(),
+                settlementDetails.of(confirmation));
+    }
+}

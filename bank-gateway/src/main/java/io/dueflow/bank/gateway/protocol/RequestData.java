@@ -1,0 +1,59 @@
+package io.dueflow.bank.gateway.protocol;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The fields of a request, in the order of the protocol; amounts in yuan with two decimals. */
+public sealed interface RequestData {
+
+    String requestNo();
+
+    ServiceName serviceName();
+
+    record Freeze(String requestNo, String userNo, String bizType, BigDecimal amount, String projectNo)
+            implements RequestData {
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.USER_AUTO_PRE_TRANSACTION;
+        }
+    }
+
+    /** @param commission the platform's part, taken from the borrower */
+    record Confirmation(
+            String requestNo,
+            String preRequestNo,
+            String projectNo,
+            BigDecimal amount,
+            BigDecimal commission,
+            List<Detail> details)
+            implements RequestData {
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.CONFIRM_REPAYMENT;
+        }
+    }
+
+    /** @param transactionNo the request that is asked about */
+    record Query(String requestNo, String transactionNo) implements RequestData {
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.QUERY_TRANSACTION;
+        }
+    }
+
+    /**
+     * What one investor gets.
+     *
+     * @param amount the principal
+     * @param commission the platform's part, taken from the investor's interest
+     * @param dividend listed by the protocol but unused, so always zero
+     * @param id the tender
+     */
+    record Detail(
+            String userNo,
+            BigDecimal amount,
+            BigDecimal interest,
+            BigDecimal commission,
+            BigDecimal dividend,
+            String id) {}
+}

@@ -1,0 +1,11 @@
+package io.dueflow.bank.gateway.protocol;
+
+/** The bank's services that the gateway uses, by the bank's own names. */
+public enum ServiceName {
+    /** Freezes an amount of a user's balance. */
+    USER_AUTO_PRE_TRANSACTION,
+    /** Settles a freeze: pays the investors and the platform. */
+    CONFIRM_REPAYMENT,
+    /** Tells what became of an earlier request. */
+    QUERY_TRANSACTION
+}

@@ -1,0 +1,77 @@
+package io.dueflow.bank.gateway.recovery;
+
+import io.dueflow.messages.bank.BankEvent;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The working table of requests without a known outcome. The events stay the truth; the rows say when to ask. */
+public final class OutstandingTable {
+
+    private static final String INSERT = """
+            insert into bank_outstanding (request_no, kind, project_no, period, attempt, borrower_user_no,
+              freeze_request_no, amount_cents, commission_cents, state, asked, recorded_at, next_ask_at)
+            values (:request_no, :kind, :project_no, :period, :attempt, :borrower_user_no,
+              :freeze_request_no, :amount_cents, :commission_cents, 'RECORDED', 0, :recorded_at, :next_ask_at)
+            on conflict (request_no) do nothing""";
+
+    private static final String CLAIM = """
+            update bank_outstanding set asked = asked + 1, next_ask_at = :until
+            where request_no in (
+              select request_no from bank_outstanding where next_ask_at <= :now
+              order by next_ask_at limit :limit for update skip locked)
+            returning *""";
+
+    private static final String POSTPONE =
+            "update bank_outstanding set state = :state, next_ask_at = :until where request_no = :request_no";
+
+    private static final String DELETE = "delete from bank_outstanding where request_no = :request_no";
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    public OutstandingTable(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Whether the request is new to the table. */
+    public boolean insert(BankEvent request, Instant recordedAt, Instant nextAskAt) {
+        return 1
+                == jdbc.sql(INSERT)
+                        .params(OutstandingRow.columnsOf(request))
+                        .param("recorded_at", timestamp(recordedAt))
+                        .param("next_ask_at", timestamp(nextAskAt))
+                        .update();
+    }
+
+    /** Takes up what is due, so that no other node does before the lease ends. */
+    public List<Outstanding> claimDue(Instant now, Instant leaseEnd, int limit) {
+        return transactions.execute(status -> jdbc.sql(CLAIM)
+                .param("now", timestamp(now))
+                .param("until", timestamp(leaseEnd))
+                .param("limit", limit)
+                .query(OutstandingRow::read)
+                .list());
+    }
+
+    public void postpone(String requestNo, Outstanding.State state, Instant nextAskAt) {
+        transactions.executeWithoutResult(status -> jdbc.sql(POSTPONE)
+                .param("request_no", requestNo)
+                .param("state", state.name())
+                .param("until", timestamp(nextAskAt))
+                .update());
+    }
+
+    public void delete(String requestNo) {
+        transactions.executeWithoutResult(
+                status -> jdbc.sql(DELETE).param("request_no", requestNo).update());
+    }
+
+    private static OffsetDateTime timestamp(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

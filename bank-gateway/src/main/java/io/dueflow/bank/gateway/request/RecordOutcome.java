@@ -1,0 +1,13 @@
+package io.dueflow.bank.gateway.request;
+
+import io.dueflow.messages.bank.BankRequestId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Writes down what became of a request. Only the gateway itself sends this; a repeat changes nothing. */
+public record RecordOutcome(String requestNo, Outcome outcome) {
+
+    @TargetAggregateIdentifier
+    public String bankRequestId() {
+        return new BankRequestId(requestNo).toString();
+    }
+}
