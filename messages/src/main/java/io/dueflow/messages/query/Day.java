@@ -1,0 +1,21 @@
+package io.dueflow.messages.query;
+
+import io.dueflow.messages.money.Money;
+import java.time.LocalDate;
+import java.util.Map;
+
+/**
+ * The totals of what falls due on one date, whichever run collects it.
+ *
+ * @param byStatus how many installments are in each status; statuses without any are left out
+ * @param investorsCredited what the investors got, after their fees
+ * @param commission what the platform got: the plans' commission and the investors' fees
+ */
+public record Day(
+        LocalDate dueDate,
+        long installments,
+        Map<InstallmentStatus, Long> byStatus,
+        Money amountDue,
+        Money amountCollected,
+        Money investorsCredited,
+        Money commission) {}

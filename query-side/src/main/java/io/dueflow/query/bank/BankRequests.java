@@ -1,0 +1,13 @@
+package io.dueflow.query.bank;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All requests to the bank. */
+public interface BankRequests extends Repository<DepositoryRecord, String> {
+
+    Optional<DepositoryRecord> findById(String requestNo);
+
+    List<DepositoryRecord> findByProjectNoAndPeriodOrderByRequestedAtAscRequestNoAsc(String projectNo, int period);
+}

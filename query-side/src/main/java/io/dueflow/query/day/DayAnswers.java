@@ -1,0 +1,38 @@
+package io.dueflow.query.day;
+
+import io.dueflow.messages.query.Day;
+import io.dueflow.messages.query.FindDay;
+import io.dueflow.messages.query.InstallmentStatus;
+import io.dueflow.query.plan.InstallmentTotals;
+import java.util.EnumMap;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what falls due on a date and how much of it is paid. */
+@Component
+@Transactional(readOnly = true)
+class DayAnswers {
+
+    private final InstallmentTotals totals;
+
+    DayAnswers(InstallmentTotals totals) {
+        this.totals = totals;
+    }
+
+    @QueryHandler
+    Day answer(FindDay query) {
+        var due = totals.dueOn(query.dueDate());
+        var repaid = totals.dueOnAndRepaid(query.dueDate());
+        var byStatus = new EnumMap<InstallmentStatus, Long>(InstallmentStatus.class);
+        totals.statusesOn(query.dueDate()).forEach(count -> byStatus.put(count.status(), count.installments()));
+        return new Day(
+                query.dueDate(),
+                due.installments(),
+                byStatus,
+                due.amountOfAll(),
+                repaid.amountOfAll(),
+                repaid.investorsCredited(),
+                repaid.platformCommission());
+    }
+}

@@ -1,0 +1,29 @@
+package io.dueflow.query.plan;
+
+import io.dueflow.messages.money.Money;
+
+/**
+ * Sums over some installments, in cents.
+ *
+ * @param notCredited how many of them have no record yet of what the investors got
+ */
+public record InstallmentSums(
+        long installments, long amount, long commission, long credited, long fees, long notCredited) {
+
+    public Money amountOfAll() {
+        return Money.ofCents(amount);
+    }
+
+    public Money investorsCredited() {
+        return Money.ofCents(credited);
+    }
+
+    /** The plans' commission and the investors' fees. */
+    public Money platformCommission() {
+        return Money.ofCents(commission).plus(Money.ofCents(fees));
+    }
+
+    public boolean allCredited() {
+        return notCredited == 0;
+    }
+}

@@ -1,0 +1,48 @@
+package io.dueflow.query.plan;
+
+import io.dueflow.messages.query.FindInstallments;
+import io.dueflow.messages.query.FindPlan;
+import io.dueflow.messages.query.InstallmentPage;
+import io.dueflow.messages.query.Plan;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what a borrower owes. */
+@Component
+@Transactional(readOnly = true)
+class PlanAnswers {
+
+    private static final Sort ORDER = Sort.by("dueDate", "id.projectNo", "id.period");
+
+    private final Projects projects;
+    private final Installments installments;
+
+    PlanAnswers(Projects projects, Installments installments) {
+        this.projects = projects;
+        this.installments = installments;
+    }
+
+    @QueryHandler
+    Optional<Plan> answer(FindPlan query) {
+        return projects.findById(query.projectNo())
+                .map(terms -> terms.with(installments.findByIdProjectNoOrderByIdPeriod(query.projectNo()).stream()
+                        .map(PlannedInstallment::toMessage)
+                        .toList()));
+    }
+
+    @QueryHandler
+    InstallmentPage answer(FindInstallments query) {
+        List<PlannedInstallment> rows = installments.findBy(
+                new InstallmentFilter(query),
+                found -> found.sortBy(ORDER).limit(query.limit() + 1).all());
+        var last = rows.size() <= query.limit();
+        var page = last ? rows : rows.subList(0, query.limit());
+        return new InstallmentPage(
+                page.stream().map(PlannedInstallment::toMessage).toList(),
+                last ? null : page.get(page.size() - 1).key());
+    }
+}

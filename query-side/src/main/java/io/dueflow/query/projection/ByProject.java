@@ -1,0 +1,22 @@
+package io.dueflow.query.projection;
+
+import io.dueflow.messages.ProjectEvent;
+import io.dueflow.messages.run.RunEvent;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.async.SequencingPolicy;
+
+/**
+ * Events of one project, and of one run, are projected in their order; others side by side. Installment, receivable
+ * and bank request are different streams but meet in the same rows.
+ */
+public final class ByProject implements SequencingPolicy<EventMessage<?>> {
+
+    @Override
+    public Object getSequenceIdentifierFor(EventMessage<?> event) {
+        var payload = event.getPayload();
+        if (payload instanceof ProjectEvent projectEvent) {
+            return projectEvent.projectNo();
+        }
+        return payload instanceof RunEvent runEvent ? runEvent.runId() : event.getIdentifier();
+    }
+}

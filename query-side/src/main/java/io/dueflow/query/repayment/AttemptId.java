@@ -1,0 +1,8 @@
+package io.dueflow.query.repayment;
+
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+
+/** Which attempt a row is about. */
+@Embeddable
+record AttemptId(String projectNo, int period, int attempt) implements Serializable {}

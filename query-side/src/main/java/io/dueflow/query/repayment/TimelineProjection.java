@@ -1,0 +1,124 @@
+package io.dueflow.query.repayment;
+
+import io.dueflow.messages.RepaymentEvent;
+import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.ConfirmationRefused;
+import io.dueflow.messages.bank.ConfirmationRequested;
+import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.installment.InstallmentRepaid;
+import io.dueflow.messages.installment.InstallmentScheduled;
+import io.dueflow.messages.installment.RepaymentRefused;
+import io.dueflow.messages.installment.RepaymentStarted;
+import io.dueflow.messages.query.TimelineStep;
+import io.dueflow.messages.receivable.ReceivableReceived;
+import io.dueflow.query.projection.BatchedInserts;
+import io.dueflow.query.projection.Projection;
+import io.dueflow.query.projection.SqlTime;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps what happened to each installment, when, and caused by what. */
+@Projection
+class TimelineProjection {
+
+    private static final String INSERT =
+            """
+            insert into repayment_timeline (project_no, period, event_id, position, at, step, detail, cause_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+
+    private static final String CAUSE = "correlationId";
+
+    private final JdbcTemplate jdbc;
+    private final BatchedInserts entries;
+
+    TimelineProjection(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.entries = new BatchedInserts(jdbc, INSERT);
+    }
+
+    @EventHandler
+    void on(InstallmentScheduled event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.SCHEDULED, event.amount() + " due " + event.dueDate(), message, token);
+    }
+
+    @EventHandler
+    void on(RepaymentStarted event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.STARTED, TimelineWords.started(event), message, token);
+    }
+
+    @EventHandler
+    void on(FreezeRequested event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.FREEZE_ASKED, event.requestNo(), message, token);
+    }
+
+    @EventHandler
+    void on(FundsFrozen event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.FROZEN, event.amount().toString(), message, token);
+    }
+
+    @EventHandler
+    void on(FreezeRefused event, EventMessage<?> message, TrackingToken token) {
+        var words = TimelineWords.refused(event.reason(), event.bankCode(), event.bankMessage());
+        add(event, TimelineStep.FREEZE_REFUSED, words, message, token);
+    }
+
+    @EventHandler
+    void on(ConfirmationRequested event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.CONFIRMATION_ASKED, event.requestNo(), message, token);
+    }
+
+    @EventHandler
+    void on(RepaymentConfirmed event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.CONFIRMED, event.amount().toString(), message, token);
+    }
+
+    @EventHandler
+    void on(ConfirmationRefused event, EventMessage<?> message, TrackingToken token) {
+        var words = TimelineWords.refused(event.reason(), event.bankCode(), event.bankMessage());
+        add(event, TimelineStep.CONFIRMATION_REFUSED, words, message, token);
+    }
+
+    @EventHandler
+    void on(BankOutcomeUnknown event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.OUTCOME_UNKNOWN, event.requestNo() + ": " + event.symptom(), message, token);
+    }
+
+    @EventHandler
+    void on(ReceivableReceived event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.RECEIVED, TimelineWords.received(event), message, token);
+    }
+
+    @EventHandler
+    void on(RepaymentRefused event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.REFUSED, TimelineWords.reason(event.reason()), message, token);
+    }
+
+    @EventHandler
+    void on(InstallmentRepaid event, EventMessage<?> message, TrackingToken token) {
+        add(event, TimelineStep.REPAID, event.amount().toString(), message, token);
+    }
+
+    private void add(
+            RepaymentEvent event, TimelineStep step, String detail, EventMessage<?> message, TrackingToken token) {
+        entries.add(
+                event.projectNo(),
+                event.period(),
+                message.getIdentifier(),
+                token.position().orElseThrow(),
+                SqlTime.of(message.getTimestamp()),
+                step.name(),
+                detail,
+                message.getMetaData().get(CAUSE));
+    }
+
+    @ResetHandler
+    void reset() {
+        jdbc.execute("truncate repayment_timeline");
+    }
+}

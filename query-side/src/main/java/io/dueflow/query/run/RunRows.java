@@ -1,0 +1,42 @@
+package io.dueflow.query.run;
+
+import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.query.SyncStatus;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The runs, their rounds, shards and attempts. */
+interface RunRows extends Repository<DueDateRunRow, LocalDate> {
+
+    Optional<DueDateRunRow> findById(LocalDate businessDate);
+
+    List<DueDateRunRow> findByOrderByBusinessDateDesc(Limit limit);
+
+    @Query("select r from RoundRow r where r.id = :id")
+    Optional<RoundRow> findRound(RoundId id);
+
+    @Query("select r from RoundRow r where r.id.businessDate = :businessDate order by r.id.round")
+    List<RoundRow> findRounds(LocalDate businessDate);
+
+    @Query("select s from ShardRow s where s.id.businessDate = :businessDate")
+    List<ShardRow> findFinishedShards(LocalDate businessDate);
+
+    @Query(
+            """
+            select new io.dueflow.query.run.RunRows.AttemptCount(d.syncStatus, d.reason, d.outcomeUnknown, count(d))
+            from RepaymentDetail d where d.businessDate = :businessDate
+            group by d.syncStatus, d.reason, d.outcomeUnknown""")
+    List<AttemptCount> countAttempts(LocalDate businessDate);
+
+    /** How many attempts are alike. */
+    record AttemptCount(SyncStatus status, RefusalReason reason, boolean unknown, long attempts) {
+
+        boolean isInFlight() {
+            return status == SyncStatus.NOT_SYNCHRONISED;
+        }
+    }
+}
