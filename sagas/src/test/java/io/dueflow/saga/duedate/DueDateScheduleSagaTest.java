@@ -1,0 +1,116 @@
+package io.dueflow.saga.duedate;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunScheduled;
+import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.OpenDueDateRun;
+import io.dueflow.messages.run.ScheduleDueDateRun;
+import io.dueflow.saga.AnsweredCommands;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.test.saga.SagaTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DueDateScheduleSagaTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
+    private static final Instant OPENS_AT = Instant.parse("2026-01-30T21:00:00Z");
+    private static final Instant NEXT_OPENS_AT = Instant.parse("2026-01-31T21:00:00Z");
+    private static final DueDateRunScheduled SCHEDULED = new DueDateRunScheduled(DATE, OPENS_AT);
+    private static final Object[] OPEN_AND_SCHEDULE_NEXT = {
+        new OpenDueDateRun(DATE, 4), new ScheduleDueDateRun(LocalDate.of(2026, 2, 1), NEXT_OPENS_AT)
+    };
+
+    private final SagaTestFixture<DueDateScheduleSaga> fixture = new SagaTestFixture<>(DueDateScheduleSaga.class);
+
+    @BeforeEach
+    void connect() {
+        fixture.registerListenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE);
+        fixture.registerResource(
+                new DueDateRunSettings(4, 100, LocalTime.of(5, 0), Duration.ofMillis(500), 4, Duration.ofSeconds(30)));
+        fixture.registerResource(new AnsweredCommands(DefaultCommandGateway.builder()
+                .commandBus(fixture.getCommandBus())
+                .build()));
+        fixture.givenCurrentTime(OPENS_AT.minus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_scheduled_run_waits_for_its_hour() {
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(SCHEDULED)
+                .expectActiveSagas(1)
+                .expectAssociationWith("runId", "run/2026-01-31")
+                .expectScheduledDeadline(OPENS_AT, DATE)
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void nothing_happens_before_the_hour() {
+        fixture.givenAPublished(SCHEDULED)
+                .whenTimeAdvancesTo(OPENS_AT.minusMillis(1))
+                .expectNoDispatchedCommands()
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void at_its_hour_the_run_is_opened_and_the_next_date_scheduled() {
+        fixture.givenAPublished(SCHEDULED)
+                .whenTimeAdvancesTo(OPENS_AT)
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT)
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void a_date_scheduled_after_its_hour_opens_at_once() {
+        fixture.givenCurrentTime(OPENS_AT.plus(Duration.ofDays(3)))
+                .andThenAPublished(SCHEDULED)
+                .whenTimeElapses(Duration.ZERO)
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT);
+    }
+
+    @Test
+    void a_schedule_that_comes_twice_opens_the_run_once() {
+        fixture.givenAPublished(SCHEDULED)
+                .andThenAPublished(SCHEDULED)
+                .whenTimeAdvancesTo(OPENS_AT)
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT)
+                .expectNoScheduledDeadlines();
+    }
+
+    @Test
+    void a_run_that_an_operator_opened_before_its_hour_is_opened_again_at_its_hour() {
+        fixture.givenAPublished(SCHEDULED)
+                .andThenAPublished(new DueDateRunOpened(DATE, 1, 4))
+                .andThenAPublished(new DueDateRunSwept(DATE, 1, 10))
+                .whenTimeAdvancesTo(OPENS_AT)
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT);
+    }
+
+    @Test
+    void a_run_opened_by_hand_begins_no_chain() {
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(new DueDateRunOpened(DATE, 1, 4))
+                .expectActiveSagas(0)
+                .expectNoScheduledDeadlines()
+                .expectNoDispatchedCommands();
+    }
+
+    @Test
+    void an_opening_that_fails_fails_the_deadline_and_keeps_the_saga() {
+        fixture.givenAPublished(SCHEDULED);
+        fixture.setCallbackBehavior((command, metaData) -> {
+            throw new IllegalStateException("no database");
+        });
+
+        assertThatThrownBy(() -> fixture.whenTimeAdvancesTo(OPENS_AT)).hasRootCauseMessage("no database");
+        fixture.setCallbackBehavior((command, metaData) -> null);
+        fixture.whenTimeElapses(Duration.ZERO).expectActiveSagas(1);
+    }
+}
