@@ -1,0 +1,120 @@
+package io.dueflow.bank.simulator.booking;
+
+import io.dueflow.bank.simulator.journal.Answered;
+import io.dueflow.bank.simulator.journal.Entry;
+import io.dueflow.bank.simulator.journal.Journal;
+import io.dueflow.bank.simulator.ledger.ConservationBroken;
+import io.dueflow.bank.simulator.request.Answer;
+import io.dueflow.bank.simulator.request.InvalidField;
+import io.dueflow.bank.simulator.request.ResponseCode;
+import io.dueflow.bank.simulator.request.ServiceName;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Decides and books one request after the other; the journal holds them in the same order. */
+public final class Bank implements AutoCloseable {
+
+    private static final String UNKNOWN_SERVICE = "(unknown)";
+
+    private final Books books = new Books();
+    private final Services services;
+    private final Clock clock;
+    private final Journal journal;
+    private ConservationBroken broken;
+
+    private Bank(Path journal, BankPolicy policy, Clock clock) throws IOException {
+        this.services = new Services(policy, clock);
+        this.clock = clock;
+        CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
+        this.journal = Journal.open(journal, entry -> books.apply(entry, durable));
+    }
+
+    /** Rebuilds the books from the journal and audits them. */
+    public static Bank open(Path journal, BankPolicy policy, Clock clock) throws IOException {
+        Bank bank = new Bank(journal, policy, clock);
+        bank.books.ledger().audited();
+        return bank;
+    }
+
+    /**
+     * Answers a request, and for good: every repeat of its number gets the same answer.
+     *
+     * @param demanded a refusal to give instead of the service's own yes; null for none
+     */
+    public synchronized Posting post(ServiceRequest request, ResponseCode demanded) {
+        StoredAnswer stored = books.answer(request.requestNo()).orElse(null);
+        if (stored != null) {
+            return new Posting(stored.answer(), stored.durable(), true);
+        }
+        Decision decision = decide(request, demanded);
+        CompletableFuture<Void> durable = book(new Answered(
+                clock.instant(),
+                request.requestNo(),
+                request.service().map(ServiceName::name).orElse(UNKNOWN_SERVICE),
+                services.payer(request, books),
+                decision.answer().respCode(),
+                decision.answer().respData(),
+                decision.movement()));
+        return new Posting(decision.answer(), durable, false);
+    }
+
+    /** Takes money in, all of it or, throwing {@link InvalidField}, nothing. */
+    public synchronized DepositReceipt deposit(List<Deposit> deposits) {
+        return new TakeDeposits(books, clock, this::book).take(deposits);
+    }
+
+    /** The user whose money a request is about; null where there is none. */
+    public synchronized String payer(ServiceRequest request) {
+        return services.payer(request, books);
+    }
+
+    public synchronized boolean hasAnswered(String requestNo) {
+        return books.answer(requestNo).isPresent();
+    }
+
+    /** Looks into the books while nothing is booked; the result must be a copy. */
+    public synchronized <T> T read(Function<Books, T> view) {
+        return view.apply(books);
+    }
+
+    /** False once the disk has failed or money did not add up. */
+    public synchronized boolean isSound() {
+        return broken == null && journal.isWritable();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+
+    private Decision decide(ServiceRequest request, ResponseCode demanded) {
+        try {
+            Decision decision = services.decide(request, books);
+            return demanded == null || !decision.answer().isSuccess()
+                    ? decision
+                    : Decision.answered(Answer.refused(demanded, request.requestNo(), Map.of()));
+        } catch (InvalidField e) {
+            return Decision.answered(Answer.invalid(e, request.requestNo()));
+        }
+    }
+
+    private CompletableFuture<Void> book(Entry entry) {
+        if (broken != null) {
+            throw broken;
+        }
+        CompletableFuture<Void> durable = new CompletableFuture<>();
+        try {
+            books.apply(entry, durable);
+        } catch (ConservationBroken e) {
+            broken = e;
+            throw e;
+        }
+        journal.append(entry, durable);
+        return durable;
+    }
+}

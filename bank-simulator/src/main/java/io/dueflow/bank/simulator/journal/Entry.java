@@ -1,0 +1,12 @@
+package io.dueflow.bank.simulator.journal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** One thing that the bank never forgets. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Deposited.class, name = "deposit"),
+    @JsonSubTypes.Type(value = Answered.class, name = "answer")
+})
+public sealed interface Entry permits Deposited, Answered {}

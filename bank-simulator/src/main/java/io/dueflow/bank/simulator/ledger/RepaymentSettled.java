@@ -1,0 +1,24 @@
+package io.dueflow.bank.simulator.ledger;
+
+import java.util.List;
+
+/**
+ * Frozen money goes to the investors and the platform.
+ *
+ * @param commissionCents the platform's part before the investors' fees
+ */
+public record RepaymentSettled(String preRequestNo, long commissionCents, List<Payout> payouts) implements Movement {
+
+    @Override
+    public void book(Ledger ledger, String requestNo) {
+        ledger.settle(this);
+    }
+
+    long creditedCents() {
+        return payouts.stream().mapToLong(Payout::cents).sum();
+    }
+
+    long platformCents() {
+        return commissionCents + payouts.stream().mapToLong(Payout::feeCents).sum();
+    }
+}
