@@ -1,0 +1,93 @@
+package io.dueflow.bank.gateway.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueflow.bank.gateway.call.CallLine.Admission;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(10)
+class CallLineTest {
+
+    private static final Duration SHORT_WAIT = Duration.ofMillis(50);
+
+    private final CallLine line = new CallLine(2, 1, SHORT_WAIT);
+    private final CompletableFuture<Void> silent = new CompletableFuture<>();
+
+    @BeforeEach
+    void open() {
+        line.open();
+    }
+
+    @AfterEach
+    void close() {
+        silent.complete(null);
+        line.close();
+    }
+
+    @Test
+    void a_silent_call_does_not_hold_up_others() throws InterruptedException {
+        begun("silent", () -> silent);
+        for (var i = 0; i < 20; i++) {
+            begun("quick" + i, () -> CompletableFuture.completedFuture(null));
+        }
+    }
+
+    @Test
+    void who_finds_the_line_full_is_turned_away_after_a_bounded_wait() throws InterruptedException {
+        begun("1", () -> silent);
+        begun("2", () -> silent);
+        assertThat(line.submit("3", () -> silent)).isEqualTo(Admission.TAKEN);
+        assertThat(line.submit("4", () -> silent)).isEqualTo(Admission.TURNED_AWAY);
+        silent.complete(null);
+        begun("4", () -> CompletableFuture.completedFuture(null));
+    }
+
+    @Test
+    void a_request_is_not_in_the_line_twice() throws InterruptedException {
+        begun("1", () -> silent);
+        assertThat(line.submit("1", () -> silent)).isEqualTo(Admission.ALREADY_THERE);
+    }
+
+    @Test
+    void a_call_that_cannot_even_begin_frees_its_place() throws InterruptedException {
+        for (var i = 0; i < 10; i++) {
+            begun("broken" + i, () -> {
+                throw new IllegalStateException("broken on purpose");
+            });
+        }
+    }
+
+    @Test
+    void a_closed_line_takes_nothing_and_waits_for_what_is_under_way() throws InterruptedException {
+        begun("1", () -> silent);
+        CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> silent.complete(null));
+        line.drain(Duration.ofSeconds(5));
+        assertThat(silent).isDone();
+        assertThat(line.submit("2", () -> silent)).isEqualTo(Admission.TURNED_AWAY);
+    }
+
+    @Test
+    void draining_ends_although_the_bank_stays_silent() throws InterruptedException {
+        begun("1", () -> silent);
+        line.drain(SHORT_WAIT);
+        assertThat(silent).isNotDone();
+    }
+
+    private void begun(String requestNo, Supplier<CompletableFuture<?>> call) throws InterruptedException {
+        var begun = new CountDownLatch(1);
+        var admission = line.submit(requestNo, () -> {
+            begun.countDown();
+            return call.get();
+        });
+        assertThat(admission).isEqualTo(Admission.TAKEN);
+        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+    }
+}
