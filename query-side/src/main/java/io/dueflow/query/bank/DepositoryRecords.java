@@ -22,8 +22,7 @@ class DepositoryRecords {
         this.jdbc = jdbc;
     }
 
-    void insert(
-            BankEvent event, String kind, String freezeRequestNo, String borrowerUserNo, Money amount, Instant at) {
+    void insert(BankEvent event, String kind, String freezeRequestNo, String borrowerUserNo, Money amount, Instant at) {
         jdbc.update(
                 """
                 insert into depository_record (request_no, kind, freeze_request_no, project_no, period, attempt,
@@ -42,13 +41,9 @@ class DepositoryRecords {
 
     /** Returns whether the request was unanswered until now. */
     boolean markUnknown(BankOutcomeUnknown event, Instant at) {
-        var changed = jdbc.update(
-                """
+        var changed = jdbc.update("""
                 update depository_record set state = 'UNKNOWN', unknown_since = ?, symptom = ?
-                where request_no = ? and state = 'REQUESTED'""",
-                SqlTime.of(at),
-                event.symptom(),
-                event.requestNo());
+                where request_no = ? and state = 'REQUESTED'""", SqlTime.of(at), event.symptom(), event.requestNo());
         if (changed == 0) {
             MissingRow.unlessFound(jdbc, event, FIND, event.requestNo());
         }
@@ -72,14 +67,7 @@ class DepositoryRecords {
                 update depository_record
                 set state = ?, reason = ?, bank_code = ?, bank_message = ?, answered_at = ?
                 where request_no = ? and state in ('REQUESTED', 'UNKNOWN')
-                returning unknown_since is not null""",
-                Boolean.class,
-                state,
-                reason,
-                bankCode,
-                bankMessage,
-                SqlTime.of(at),
-                event.requestNo());
+                returning unknown_since is not null""", Boolean.class, state, reason, bankCode, bankMessage, SqlTime.of(at), event.requestNo());
         if (wasUnknown.isEmpty()) {
             MissingRow.unlessFound(jdbc, event, FIND, event.requestNo());
         }

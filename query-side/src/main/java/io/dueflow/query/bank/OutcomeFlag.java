@@ -38,14 +38,8 @@ class OutcomeFlag {
     }
 
     private void moveInstallment(BankEvent event, String from, String to) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update repayment_plan set status = ?
-                where project_no = ? and period = ? and attempt = ? and status = ?""",
-                to,
-                event.projectNo(),
-                event.period(),
-                event.attempt(),
-                from);
+                where project_no = ? and period = ? and attempt = ? and status = ?""", to, event.projectNo(), event.period(), event.attempt(), from);
     }
 }

@@ -45,8 +45,8 @@ record InstallmentFilter(FindInstallments query) implements Specification<Planne
         Path<String> projectNo = row.get("id").get("projectNo");
         Path<Integer> period = row.get("id").get("period");
         var samePlan = is.and(is.equal(projectNo, key.projectNo()), is.greaterThan(period, key.period()));
-        var sameDate = is.and(
-                is.equal(dueDate, key.dueDate()), is.or(is.greaterThan(projectNo, key.projectNo()), samePlan));
+        var sameDate =
+                is.and(is.equal(dueDate, key.dueDate()), is.or(is.greaterThan(projectNo, key.projectNo()), samePlan));
         return is.and(
                 is.greaterThanOrEqualTo(dueDate, key.dueDate()),
                 is.or(is.greaterThan(dueDate, key.dueDate()), sameDate));

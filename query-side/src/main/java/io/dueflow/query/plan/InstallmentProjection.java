@@ -17,8 +17,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class InstallmentProjection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into repayment_plan (project_no, period, borrower_user_no, borrower_consumer_id, due_date,
               principal, interest, commission, amount, status, attempt, shard_key)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 0, ?) on conflict do nothing""";
@@ -64,27 +63,16 @@ class InstallmentProjection {
 
     @EventHandler
     void on(RepaymentRefused event) {
-        change(
-                event,
-                """
+        change(event, """
                 update repayment_plan set status = 'REFUSED', refusal_reason = ?
-                where project_no = ? and period = ? and attempt = ? and status in ('COLLECTING', 'UNKNOWN')""",
-                event.reason().name(),
-                event.projectNo(),
-                event.period(),
-                event.attempt());
+                where project_no = ? and period = ? and attempt = ? and status in ('COLLECTING', 'UNKNOWN')""", event.reason().name(), event.projectNo(), event.period(), event.attempt());
     }
 
     @EventHandler
     void on(InstallmentRepaid event) {
-        change(
-                event,
-                """
+        change(event, """
                 update repayment_plan set status = 'REPAID', attempt = ?, refusal_reason = null
-                where project_no = ? and period = ? and status <> 'REPAID'""",
-                event.attempt(),
-                event.projectNo(),
-                event.period());
+                where project_no = ? and period = ? and status <> 'REPAID'""", event.attempt(), event.projectNo(), event.period());
     }
 
     @EventHandler

@@ -1,6 +1,5 @@
 package io.dueflow.query.plan;
 
-import io.dueflow.messages.query.InstallmentStatus;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.jpa.repository.Query;
@@ -9,8 +8,7 @@ import org.springframework.data.repository.Repository;
 /** Sums over installments. */
 public interface InstallmentTotals extends Repository<PlannedInstallment, RepaymentId> {
 
-    String SUMS =
-            """
+    String SUMS = """
             select new io.dueflow.query.plan.InstallmentSums(count(i), coalesce(sum(i.amount), 0),
               coalesce(sum(i.commission), 0), coalesce(sum(i.credited), 0), coalesce(sum(i.fees), 0),
               count(i) - count(i.credited))
@@ -34,12 +32,8 @@ public interface InstallmentTotals extends Repository<PlannedInstallment, Repaym
     @Query(SUMS + "where i.dueDate = :dueDate and i.status = REPAID")
     InstallmentSums dueOnAndRepaid(LocalDate dueDate);
 
-    @Query(
-            """
-            select new io.dueflow.query.plan.InstallmentTotals.StatusCount(i.status, count(i))
+    @Query("""
+            select new io.dueflow.query.plan.StatusCount(i.status, count(i))
             from PlannedInstallment i where i.dueDate = :dueDate group by i.status""")
     List<StatusCount> statusesOn(LocalDate dueDate);
-
-    /** How many installments are in a status. */
-    record StatusCount(InstallmentStatus status, long installments) {}
 }

@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class ProjectProjection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into project (project_no, borrower_user_no, borrower_consumer_id, amount, start_date, periods,
               repayment_way, borrower_annual_rate, annual_rate, investor_fee_rate, tenders, activated_at)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";

@@ -38,7 +38,8 @@ public class ReadModelPosition {
     public boolean hasSeen(long position, long horizon) {
         var tokens = tokens();
         return !tokens.isEmpty()
-                && tokens.stream().allMatch(token -> token != null && token.position().orElse(-1) >= position)
+                && tokens.stream()
+                        .allMatch(token -> token != null && token.position().orElse(-1) >= position)
                 && emptyPlaces.stayEmpty(gapsUpTo(position, tokens), horizon);
     }
 

@@ -16,21 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class ReceivableProjection {
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into receivable_plan (project_no, period, tender_no, investor_user_no, due_date,
               principal, interest, commission, status)
             values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN') on conflict do nothing""";
 
-    private static final String RECEIVE_EACH =
-            """
+    private static final String RECEIVE_EACH = """
             insert into receivable_detail (project_no, period, tender_no, investor_user_no, request_no,
               principal, interest, commission, received_at)
             select project_no, period, tender_no, investor_user_no, ?, principal, interest, commission, ?
             from receivable_plan where project_no = ? and period = ? on conflict do nothing""";
 
-    private static final String CLOSE_EACH =
-            """
+    private static final String CLOSE_EACH = """
             update receivable_plan set status = 'RECEIVED', received_at = coalesce(received_at, ?)
             where project_no = ? and period = ?""";
 

@@ -9,8 +9,7 @@ import org.springframework.data.repository.Repository;
 /** What all investors are owed. */
 interface Receivables extends Repository<PlannedReceivable, ReceivableId> {
 
-    @Query(
-            """
+    @Query("""
             select r from PlannedReceivable r
             where r.investorUserNo = :investor
               and (r.dueDate, r.id.projectNo, r.id.period, r.id.tenderNo) > (:dueDate, :projectNo, :period, :tenderNo)

@@ -49,20 +49,12 @@ class AttemptProjection {
         end(event, event.attempt(), "SYNCHRONISED", null, null, at);
     }
 
-    private void end(
-            RepaymentEvent event, int attempt, String status, String reason, String explanation, Instant at) {
+    private void end(RepaymentEvent event, int attempt, String status, String reason, String explanation, Instant at) {
         var ended = jdbc.update(
                 """
                 update repayment_detail
                 set sync_status = ?, reason = ?, explanation = ?, ended_at = ?, outcome_unknown = false
-                where project_no = ? and period = ? and attempt = ? and sync_status = 'NOT_SYNCHRONISED'""",
-                status,
-                reason,
-                explanation,
-                SqlTime.of(at),
-                event.projectNo(),
-                event.period(),
-                attempt);
+                where project_no = ? and period = ? and attempt = ? and sync_status = 'NOT_SYNCHRONISED'""", status, reason, explanation, SqlTime.of(at), event.projectNo(), event.period(), attempt);
         if (ended == 0) {
             MissingRow.unlessFound(
                     jdbc,

@@ -27,8 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class TimelineProjection {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into repayment_timeline (project_no, period, event_id, position, at, step, detail, cause_id)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
 

@@ -12,8 +12,7 @@ import org.springframework.data.repository.Repository;
 /** Chooses what a round has to collect. */
 interface DueSelection extends Repository<PlannedInstallment, RepaymentId> {
 
-    @Query(
-            """
+    @Query("""
             select new io.dueflow.messages.query.DueInstallment(i.id.projectNo, i.id.period)
             from PlannedInstallment i
             where i.status <> REPAID and i.dueDate <= :businessDate

@@ -4,7 +4,6 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.RunTotals;
 import io.dueflow.messages.query.SyncStatus;
 import io.dueflow.query.plan.InstallmentTotals;
-import io.dueflow.query.run.RunRows.AttemptCount;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -49,10 +48,7 @@ class RunProgress {
     }
 
     private static long count(List<AttemptCount> attempts, Predicate<AttemptCount> which) {
-        return attempts.stream()
-                .filter(which)
-                .mapToLong(AttemptCount::attempts)
-                .sum();
+        return attempts.stream().filter(which).mapToLong(AttemptCount::attempts).sum();
     }
 
     private static Map<RefusalReason, Long> refused(List<AttemptCount> attempts) {

@@ -26,12 +26,9 @@ class RunProjection {
 
     @EventHandler
     void on(DueDateRunScheduled event) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into due_date_run (business_date, opens_at) values (?, ?)
-                on conflict (business_date) do update set opens_at = excluded.opens_at""",
-                event.businessDate(),
-                SqlTime.of(event.opensAt()));
+                on conflict (business_date) do update set opens_at = excluded.opens_at""", event.businessDate(), SqlTime.of(event.opensAt()));
     }
 
     @EventHandler
@@ -51,28 +48,18 @@ class RunProjection {
 
     @EventHandler
     void on(ShardFinished event, @Timestamp Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into due_date_run_shard (business_date, round, shard, started, finished_at)
-                values (?, ?, ?, ?, ?) on conflict do nothing""",
-                event.businessDate(),
-                event.round(),
-                event.shard(),
-                event.started(),
-                SqlTime.of(at));
+                values (?, ?, ?, ?, ?) on conflict do nothing""", event.businessDate(), event.round(), event.shard(), event.started(), SqlTime.of(at));
     }
 
     @EventHandler
     void on(DueDateRunSwept event, @Timestamp Instant at, TrackingToken token) {
-        var swept = jdbc.update(
-                """
+        var swept =
+                jdbc.update("""
                 update due_date_run_round
                 set swept_at = ?, swept_position = ?, swept_horizon = pg_snapshot_xmax(pg_current_snapshot())::text::bigint
-                where business_date = ? and round = ? and swept_at is null""",
-                SqlTime.of(at),
-                token.position().orElseThrow(),
-                event.businessDate(),
-                event.round());
+                where business_date = ? and round = ? and swept_at is null""", SqlTime.of(at), token.position().orElseThrow(), event.businessDate(), event.round());
         if (swept == 0) {
             MissingRow.unlessFound(
                     jdbc,

@@ -1,7 +1,5 @@
 package io.dueflow.query.run;
 
-import io.dueflow.messages.bank.RefusalReason;
-import io.dueflow.messages.query.SyncStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,18 +23,9 @@ interface RunRows extends Repository<DueDateRunRow, LocalDate> {
     @Query("select s from ShardRow s where s.id.businessDate = :businessDate")
     List<ShardRow> findFinishedShards(LocalDate businessDate);
 
-    @Query(
-            """
-            select new io.dueflow.query.run.RunRows.AttemptCount(d.syncStatus, d.reason, d.outcomeUnknown, count(d))
+    @Query("""
+            select new io.dueflow.query.run.AttemptCount(d.syncStatus, d.reason, d.outcomeUnknown, count(d))
             from RepaymentDetail d where d.businessDate = :businessDate
             group by d.syncStatus, d.reason, d.outcomeUnknown""")
     List<AttemptCount> countAttempts(LocalDate businessDate);
-
-    /** How many attempts are alike. */
-    record AttemptCount(SyncStatus status, RefusalReason reason, boolean unknown, long attempts) {
-
-        boolean isInFlight() {
-            return status == SyncStatus.NOT_SYNCHRONISED;
-        }
-    }
 }

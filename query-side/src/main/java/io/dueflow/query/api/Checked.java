@@ -1,0 +1,65 @@
+package io.dueflow.query.api;
+
+import io.dueflow.messages.Limits;
+import java.time.LocalDate;
+
+/** Checks what comes from outside before it is asked. */
+final class Checked {
+
+    static final String DEFAULT_LIMIT = "50";
+    static final int MOST = 200;
+
+    private static final int REQUEST_NO_LENGTH = 64;
+    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
+
+    private Checked() {}
+
+    static int limit(int limit) {
+        return between("limit", limit, MOST);
+    }
+
+    static int period(int period) {
+        return between("period", period, Limits.PERIODS);
+    }
+
+    /** A number or id as it comes with a project or a user; null stays null. */
+    static String identifier(String parameter, String text) {
+        return text(parameter, text, Limits.IDENTIFIER_LENGTH);
+    }
+
+    static String requestNo(String text) {
+        return text("requestNo", text, REQUEST_NO_LENGTH);
+    }
+
+    /** Null stays null. */
+    static LocalDate date(String parameter, LocalDate date) {
+        if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
+            throw new BadParameter(parameter, "must lie between %s and %s".formatted(FIRST_DATE, LAST_DATE));
+        }
+        return date;
+    }
+
+    static void order(LocalDate dueFrom, LocalDate dueTo) {
+        if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
+            throw new BadParameter("dueFrom", "must not be after dueTo");
+        }
+    }
+
+    private static int between(String parameter, int number, int most) {
+        if (number < 1 || number > most) {
+            throw new BadParameter(parameter, "must be from 1 to %d".formatted(most));
+        }
+        return number;
+    }
+
+    private static String text(String parameter, String text, int most) {
+        if (text == null) {
+            return null;
+        }
+        if (text.isBlank() || text.length() > most || text.chars().anyMatch(Character::isISOControl)) {
+            throw new BadParameter(parameter, "must have 1 to %d printable characters".formatted(most));
+        }
+        return text;
+    }
+}

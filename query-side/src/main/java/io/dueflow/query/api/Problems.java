@@ -1,0 +1,76 @@
+package io.dueflow.query.api;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** Every error of the API is a problem detail (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badParameter(BadParameter e) {
+        return badParameter(e.parameter(), e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLate(TimeoutException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The answer took too long; ask again later.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        LOG.error("a request failed", e);
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the log says what.");
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = badParameter(e.getPropertyName(), "must be " + expected(e.getRequiredType()));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    private static ProblemDetail badParameter(String parameter, String reason) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, parameter + " " + reason + ".");
+        problem.setProperty("parameter", parameter);
+        problem.setProperty("reason", reason);
+        return problem;
+    }
+
+    private static String expected(Class<?> type) {
+        if (type == LocalDate.class) {
+            return "a date like 2026-01-31";
+        }
+        if (type != null && type.isEnum()) {
+            return "one of "
+                    + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants())
+                                    .map(Object::toString)
+                                    .toList());
+        }
+        return "a whole number";
+    }
+}

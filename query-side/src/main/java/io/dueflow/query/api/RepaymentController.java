@@ -1,0 +1,54 @@
+package io.dueflow.query.api;
+
+import io.dueflow.messages.query.BankRequestRecord;
+import io.dueflow.messages.query.FindBankRequest;
+import io.dueflow.messages.query.FindRepayment;
+import io.dueflow.messages.query.Repayment;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Repayments", description = "What happened to an installment, and what the bank was asked and answered")
+@BadRequestResponse
+class RepaymentController {
+
+    private final Questions questions;
+
+    RepaymentController(Questions questions) {
+        this.questions = questions;
+    }
+
+    @GetMapping("/api/repayments/{projectNo}/{period}")
+    @Operation(
+            summary = "The story of one installment",
+            description = "Where it stands, every attempt, every request to the bank, and a timeline for people.")
+    @ApiResponse(responseCode = "200", description = "The repayment")
+    @NotFoundResponse
+    CompletableFuture<RepaymentView> repayment(
+            @Parameter(example = "P1") @PathVariable String projectNo,
+            @Parameter(description = "Counted from 1", example = "3") @PathVariable int period) {
+        var query = new FindRepayment(Checked.identifier("projectNo", projectNo), Checked.period(period));
+        return questions
+                .askFor("installment %d of project %s".formatted(period, projectNo), query, Repayment.class)
+                .thenApply(RepaymentView::of);
+    }
+
+    @GetMapping("/api/bank-requests/{requestNo}")
+    @Operation(
+            summary = "One request to the bank",
+            description = "The number is made of project, period, attempt and kind: F is a freeze, C a confirmation.")
+    @ApiResponse(responseCode = "200", description = "The request and its answer, as far as known")
+    @NotFoundResponse
+    CompletableFuture<BankRequestView> bankRequest(@Parameter(example = "P1-3-1-F") @PathVariable String requestNo) {
+        var query = new FindBankRequest(Checked.requestNo(requestNo));
+        return questions
+                .askFor("bank request " + requestNo, query, BankRequestRecord.class)
+                .thenApply(BankRequestView::of);
+    }
+}

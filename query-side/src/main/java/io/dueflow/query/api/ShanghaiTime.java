@@ -1,0 +1,18 @@
+package io.dueflow.query.api;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+
+/** Moments as people on the platform read them. */
+final class ShanghaiTime {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private ShanghaiTime() {}
+
+    /** Null stays null. */
+    static OffsetDateTime of(Instant moment) {
+        return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
+    }
+}

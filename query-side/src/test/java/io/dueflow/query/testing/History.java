@@ -1,0 +1,135 @@
+package io.dueflow.query.testing;
+
+import io.dueflow.query.progress.ReadModelPosition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Lets things happen, and waits until the read models show them. */
+@Component
+public class History {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final List<String> TABLES = List.of(
+            "project",
+            "repayment_plan",
+            "receivable_plan",
+            "receivable_detail",
+            "repayment_detail",
+            "depository_record",
+            "repayment_timeline",
+            "due_date_run",
+            "due_date_run_shard");
+
+    private final EventStore store;
+    private final TransactionTemplate transaction;
+    private final JdbcTemplate jdbc;
+    private final EventProcessingConfiguration processing;
+    private final ReadModelPosition position;
+
+    History(
+            EventStore store,
+            TransactionTemplate transaction,
+            JdbcTemplate jdbc,
+            EventProcessingConfiguration processing,
+            ReadModelPosition position) {
+        this.store = store;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.processing = processing;
+        this.position = position;
+    }
+
+    /** Publishes the events, all of this moment, and waits until they show. */
+    public void happened(Instant at, Object... events) {
+        publish(at, events);
+        awaitProjection();
+    }
+
+    public void publish(Instant at, Object... events) {
+        publish(Arrays.stream(events).map(event -> message(at, event)).toList());
+    }
+
+    public static EventMessage<?> message(Instant at, Object event) {
+        return new GenericEventMessage<>(
+                UUID.randomUUID().toString(), event, MetaData.with("correlationId", "cause-of-it"), at);
+    }
+
+    public void publish(List<? extends EventMessage<?>> messages) {
+        transaction.executeWithoutResult(status -> {
+            var unitOfWork = DefaultUnitOfWork.startAndGet(messages.get(0));
+            store.publish(messages);
+            unitOfWork.commit();
+        });
+    }
+
+    public void awaitProjection() {
+        var head = jdbc.queryForObject("select coalesce(max(global_index), 0) from domain_event_entry", Long.class);
+        var horizon = horizon();
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!position.hasSeen(head, horizon)) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("the projections did not reach " + head + ": "
+                        + processor().processingStatus());
+            }
+            sleep();
+        }
+    }
+
+    /** The number of the next transaction. */
+    public long horizon() {
+        return jdbc.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
+    }
+
+    /** Empties the read models and fills them again from the first event. */
+    public void replay() {
+        processor().shutDown();
+        processor().resetTokens();
+        processor().start();
+        awaitProjection();
+    }
+
+    public PooledStreamingEventProcessor processor() {
+        return processing
+                .eventProcessor("query-side", PooledStreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    /** All rows of all read models as text. */
+    public Map<String, List<String>> dump() {
+        var tables = TABLES.stream().collect(Collectors.toMap(table -> table, this::rows, (a, b) -> a, TreeMap::new));
+        // The horizon is taken anew by each projection.
+        tables.put("due_date_run_round", jdbc.queryForList("""
+                        select (to_jsonb(r) - 'opened_horizon' - 'swept_horizon')::text
+                        from due_date_run_round r order by 1""", String.class));
+        return tables;
+    }
+
+    private List<String> rows(String table) {
+        return jdbc.queryForList("select r::text from %s r order by 1".formatted(table), String.class);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}
