@@ -1,0 +1,106 @@
+package io.dueflow.command.run;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.dueflow.command.CommandRefused;
+import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunScheduled;
+import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.FinishShard;
+import io.dueflow.messages.run.OpenDueDateRun;
+import io.dueflow.messages.run.ScheduleDueDateRun;
+import io.dueflow.messages.run.ShardFinished;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** The collection of all that is due on one business date (到期还款任务), one round at a time, each in shards. */
+@Aggregate
+public class DueDateRun {
+
+    private static final int MOST_SHARDS = 64;
+
+    @AggregateIdentifier
+    private String runId;
+
+    private boolean scheduled;
+    private Round round = Round.NONE;
+
+    DueDateRun() {}
+
+    /**
+     * Plans the run for a moment. Changes nothing where it is planned already, or was opened by hand before.
+     *
+     * @throws CommandRefused where the date or the moment is missing
+     */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(ScheduleDueDateRun command) {
+        if (command.businessDate() == null || command.opensAt() == null) {
+            throw new CommandRefused("A run is scheduled for a business date, to open at a moment: " + command + ".");
+        }
+        if (!scheduled && round == Round.NONE) {
+            apply(new DueDateRunScheduled(command.businessDate(), command.opensAt()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(DueDateRunScheduled event) {
+        runId = event.runId();
+        scheduled = true;
+    }
+
+    /**
+     * Opens the next round. Changes nothing while a round is being swept.
+     *
+     * @throws CommandRefused where the date is missing or the number of shards is out of bounds
+     */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(OpenDueDateRun command) {
+        if (command.businessDate() == null || command.shards() < 1 || command.shards() > MOST_SHARDS) {
+            throw new CommandRefused(
+                    "A run is opened for a business date, in 1 to " + MOST_SHARDS + " shards: " + command + ".");
+        }
+        if (round.isSwept()) {
+            apply(new DueDateRunOpened(command.businessDate(), round.number() + 1, command.shards()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(DueDateRunOpened event) {
+        runId = event.runId();
+        round = Round.opened(event.round(), event.shards());
+    }
+
+    /**
+     * Takes note of a shard once, and of the whole round with its last shard. A repeat, or a late one of an earlier
+     * round, changes nothing.
+     *
+     * @throws CommandRefused where no such round was opened, or it has no such shard
+     */
+    @CommandHandler
+    void handle(FinishShard command) {
+        if (command.started() < 0 || !round.mayKnow(command.round(), command.shard())) {
+            throw new CommandRefused("The run of " + command.businessDate() + " has no such shard: " + command + ".");
+        }
+        if (round.awaits(command.round(), command.shard())) {
+            apply(new ShardFinished(command.businessDate(), command.round(), command.shard(), command.started()));
+            finishRound(command);
+        }
+    }
+
+    private void finishRound(FinishShard last) {
+        if (round.isSwept()) {
+            apply(new DueDateRunSwept(last.businessDate(), round.number(), round.started()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(ShardFinished event) {
+        round = round.finished(event.shard(), event.started());
+    }
+}
