@@ -5,7 +5,6 @@ import io.dueflow.bank.simulator.booking.Deposit;
 import io.dueflow.bank.simulator.booking.DepositReceipt;
 import io.dueflow.bank.simulator.request.RequestFields;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import tools.jackson.databind.JsonNode;
 
@@ -14,10 +13,13 @@ final class DepositsJson {
 
     private static final int DEPOSITS_AT_MOST = 1_000_000;
 
+    /** What the sender is told. */
+    record Taken(int booked, int repeated, long bookedCents) {}
+
     private DepositsJson() {}
 
     /** Answers when all of it is on disk. */
-    static Map<String, Object> take(JsonNode json, Bank bank) {
+    static Taken take(JsonNode json, Bank bank) {
         JsonNode named = AdminJson.JSON.createObjectNode().set("deposits", json);
         List<Deposit> deposits = new RequestFields(named)
                 .list("deposits", DEPOSITS_AT_MOST).stream()
@@ -29,7 +31,7 @@ final class DepositsJson {
         } catch (CompletionException e) {
             throw new IllegalStateException("the journal failed", e);
         }
-        return Map.of("booked", receipt.booked(), "repeated", receipt.repeated(), "bookedCents", receipt.bookedCents());
+        return new Taken(receipt.booked(), receipt.repeated(), receipt.bookedCents());
     }
 
     private static Deposit deposit(RequestFields fields) {

@@ -39,7 +39,12 @@ final class FaultPlanJson {
         plan.users()
                 .forEach((user, faults) -> users.put(
                         user, faults.stream().map(FaultPlanJson::write).toList()));
-        return Map.of("rates", rates, "users", users, "slowMs", plan.slow().toMillis(), "seed", plan.seed());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("rates", rates);
+        json.put("users", users);
+        json.put("slowMs", plan.slow().toMillis());
+        json.put("seed", plan.seed());
+        return json;
     }
 
     private static Map<String, Object> write(UserFault fault) {
