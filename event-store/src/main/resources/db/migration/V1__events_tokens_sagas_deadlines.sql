@@ -31,7 +31,7 @@ create table token_entry (
   segment        integer      not null,
   token          bytea,
   token_type     varchar(255),
-  "timestamp"    varchar(255),
+  last_claimed   varchar(255),
   owner          varchar(255),
   primary key (processor_name, segment)
 );

@@ -1,6 +1,5 @@
 package io.dueflow.eventstore;
 
-import com.github.kagkarlsson.scheduler.task.FailureHandler.ExponentialBackoffFailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -17,9 +16,10 @@ import org.springframework.context.annotation.Configuration;
 public class DeadlineConfiguration {
 
     private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 6;
 
     /**
-     * Axon's deadline task, with a failed deadline tried again after a growing pause that starts at a second. By
+     * Axon's deadline task, with a failed deadline tried again after a pause that grows from a second to a minute. By
      * default it would wait five minutes, and a page of a due-date run that met a restarting database with it.
      */
     @Bean
@@ -28,7 +28,12 @@ public class DeadlineConfiguration {
         var axons = (OneTimeTask<DbSchedulerBinaryDeadlineDetails>)
                 DbSchedulerDeadlineManager.binaryTask(() -> context.getBean(DbSchedulerDeadlineManager.class));
         return Tasks.oneTime(axons.getName(), DbSchedulerBinaryDeadlineDetails.class)
-                .onFailure(new ExponentialBackoffFailureHandler<>(FIRST_RETRY, 1.5))
+                .onFailure((failure, operations) -> operations.reschedule(
+                        failure, failure.getTimeDone().plus(pauseAfter(failure.getExecution().consecutiveFailures))))
                 .execute(axons::executeOnce);
+    }
+
+    private static Duration pauseAfter(int earlierFailures) {
+        return FIRST_RETRY.multipliedBy(1L << Math.min(earlierFailures, MOST_DOUBLINGS));
     }
 }

@@ -24,7 +24,7 @@ final class TableNames {
             .setTokenTable("token_entry")
             .setProcessorNameColumn("processor_name")
             .setTokenTypeColumn("token_type")
-            .setTimestampColumn("\"timestamp\"")
+            .setTimestampColumn("last_claimed")
             .build();
 
     static final SagaSchema SAGAS = SagaSchema.builder()

@@ -1,0 +1,88 @@
+package io.dueflow.app.books;
+
+import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.installment.InstallmentId;
+import io.dueflow.messages.receivable.ReceivableOpened;
+import io.dueflow.messages.receivable.ReceivableReceived;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the events say. They are read twice: shares are listed where a receivable was opened, long before it is known
+ * whether it will be received, and keeping all of them in memory would grow with the whole loan book.
+ */
+@Component
+public class EventBooks {
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final EventStore events;
+
+    EventBooks(EventStore events) {
+        this.events = events;
+    }
+
+    public Books read() {
+        var books = new BooksSoFar();
+        var received = new HashSet<InstallmentId>();
+        var borrowers = new HashMap<String, String>();
+        forEachEvent(event -> readMovement(event, books, received, borrowers));
+        forEachEvent(event -> readShares(event, books, received));
+        return books.close();
+    }
+
+    private static void readMovement(
+            Object event, BooksSoFar books, Set<InstallmentId> received, Map<String, String> borrowersByFreeze) {
+        if (event instanceof FundsFrozen freeze) {
+            books.freeze(freeze.amount());
+            borrowersByFreeze.put(freeze.requestNo(), freeze.borrowerUserNo());
+        } else if (event instanceof RepaymentConfirmed confirmed) {
+            books.settle(confirmed.amount());
+            books.collect(borrowersByFreeze.remove(confirmed.freezeRequestNo()), confirmed.amount());
+            books.keep(confirmed.commission());
+        } else if (event instanceof ReceivableReceived receivable) {
+            received.add(new InstallmentId(receivable.projectNo(), receivable.period()));
+        }
+    }
+
+    private static void readShares(Object event, BooksSoFar books, Set<InstallmentId> received) {
+        if (event instanceof ReceivableOpened opened
+                && received.contains(new InstallmentId(opened.projectNo(), opened.period()))) {
+            opened.shares().forEach(share -> {
+                books.credit(
+                        share.investorUserNo(),
+                        share.principal().plus(share.interest()).minus(share.commission()));
+                books.keep(share.commission());
+            });
+        }
+    }
+
+    private void forEachEvent(Consumer<Object> consumer) {
+        var end = position(events.createHeadToken());
+        try (var stream = events.openStream(events.createTailToken())) {
+            for (var at = -1L; at < end; ) {
+                if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the event store ends at " + at + " but said that it ends at " + end);
+                }
+                var event = stream.nextAvailable();
+                consumer.accept(event.getPayload());
+                at = position(event.trackingToken());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading the events", e);
+        }
+    }
+
+    private static long position(TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+}

@@ -1,0 +1,38 @@
+package io.dueflow.app.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** Follows a run until it is complete. */
+final class RunWatch {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(1);
+
+    private final ServedInstance dueflow;
+
+    RunWatch(ServedInstance dueflow) {
+        this.dueflow = dueflow;
+    }
+
+    JsonNode untilComplete(LocalDate date, boolean showProgress) throws IOException, InterruptedException {
+        try (var progress = showProgress
+                ? new ProgressBarBuilder().setTaskName("Repayments").setInitialMax(1).build()
+                : null) {
+            while (true) {
+                var run = dueflow.get("/api/runs/" + date);
+                var totals = run.path("totals");
+                if (progress != null) {
+                    progress.maxHint(Math.max(1, totals.path("installmentsDue").asLong()));
+                    progress.stepTo(totals.path("started").asLong() - totals.path("inFlight").asLong());
+                }
+                if ("COMPLETE".equalsIgnoreCase(run.path("state").asString(""))) {
+                    return run;
+                }
+                Thread.sleep(INTERVAL.toMillis());
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.dueflow.app.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The two files of a loan book's folder, packed for sending. */
+final class ZippedFolder {
+
+    private static final List<String> FILES = List.of("projects.csv", "tenders.csv");
+
+    private ZippedFolder() {}
+
+    static Path of(Path folder) throws IOException {
+        var zip = Files.createTempFile("dueflow-import", ".zip");
+        try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (var name : FILES) {
+                var file = folder.resolve(name);
+                if (!Files.exists(file)) {
+                    throw new IllegalArgumentException("There is no " + name + " in " + folder);
+                }
+                out.putNextEntry(new ZipEntry(name));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+        return zip;
+    }
+}

@@ -1,0 +1,124 @@
+package io.dueflow.app.demo;
+
+import io.dueflow.messages.money.Money;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The bank simulator in a process of its own. */
+public final class DemoBank implements AutoCloseable {
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+    private static final int DEPOSITS_AT_ONCE = 1_000;
+
+    private final Path directory;
+    private final int port;
+    private final List<String> options;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+
+    private DemoBank(Path directory, int port, List<String> options) {
+        this.directory = directory;
+        this.port = port;
+        this.options = options;
+    }
+
+    /** Starts it on a free port; its ledger, keys and log are in the directory. */
+    public static DemoBank start(Path directory, List<String> options) throws IOException, InterruptedException {
+        try (var free = new ServerSocket(0)) {
+            var bank = new DemoBank(directory, free.getLocalPort(), options);
+            free.close();
+            bank.begin();
+            return bank;
+        }
+    }
+
+    /** Starts it again where it was, after it was killed. */
+    public void restart() throws IOException, InterruptedException {
+        begin();
+    }
+
+    private void begin() throws IOException, InterruptedException {
+        var arguments = new ArrayList<>(List.of("bank", "--port", "" + port, "--data", directory.toString()));
+        arguments.addAll(options);
+        process = OwnProcess.start(directory.resolve("bank.log"), List.of("-Xmx512m"), arguments);
+        var deadline = System.nanoTime() + STARTUP.toNanos();
+        while (!healthy()) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IOException("the bank simulator did not start; see " + directory.resolve("bank.log"));
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    private boolean healthy() throws IOException, InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(url().resolve("/health")).build();
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException e) {
+            return false;
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    public Path keys() {
+        return directory.resolve("keys.properties");
+    }
+
+    /** The operating system's process, for tests that kill it. */
+    public Process process() {
+        return process;
+    }
+
+    public void deposit(Map<String, Money> amounts) throws IOException, InterruptedException {
+        var deposits = amounts.entrySet().stream()
+                .map(user -> Map.of(
+                        "depositNo", "demo-" + user.getKey(),
+                        "userNo", user.getKey(),
+                        "amount", user.getValue().yuan()))
+                .toList();
+        for (var from = 0; from < deposits.size(); from += DEPOSITS_AT_ONCE) {
+            post(deposits.subList(from, Math.min(deposits.size(), from + DEPOSITS_AT_ONCE)));
+        }
+    }
+
+    private void post(List<?> deposits) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url().resolve("/admin/deposits"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(deposits)))
+                .build();
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException("the bank did not take the deposits: " + response.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.dueflow.app.demo;
+
+import io.dueflow.app.access.Accounts;
+import io.dueflow.app.access.Role;
+import io.dueflow.app.clock.MovableClock;
+import io.dueflow.app.serve.Service;
+import io.dueflow.app.serve.ServiceOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One demo from an empty folder to its result, with the processes that it needs. */
+public final class DemoSession {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final LocalTime EVENING_BEFORE = LocalTime.of(20, 0);
+    private static final int NOT_PROVEN = 3;
+    private static final String FAULT_RATE = "0.02";
+
+    private final DemoOptions options;
+    private final PrintWriter out;
+
+    public DemoSession(DemoOptions options, PrintWriter out) {
+        this.options = options;
+        this.out = out;
+    }
+
+    /** Returns the exit code: 0 when the books agree and nothing is unknown. */
+    public int run() throws IOException, InterruptedException {
+        DemoFolder.makeEmpty(options.folder());
+        var book = GeneratedLoanBook.write(options.folder().resolve("loan-book"), options.projects(), options.seed());
+        try (var progress = new DemoProgress(System.err, options.json())) {
+            progress.begin("Starting PostgreSQL, the bank and Dueflow");
+            try (var bank = DemoBank.start(subfolder("bank"), bankOptions())) {
+                var clock = new MovableClock(eveningBefore(book.businessDate()), SHANGHAI);
+                try (var service = Service.start(serviceOptions(bank, clock))) {
+                    return show(new Demo(service, bank, progress), service, book, clock);
+                }
+            }
+        } finally {
+            if (!options.keep()) {
+                DemoFolder.delete(options.folder().resolve("database"));
+            }
+        }
+    }
+
+    private int show(Demo demo, Service service, GeneratedLoanBook.Written book, MovableClock clock)
+            throws IOException, InterruptedException {
+        demo.importBook(book.folder());
+        demo.fundBorrowers(book.businessDate(), options.seed());
+        var result = demo.collect(book.businessDate(), clock, options.projects());
+        if (options.json()) {
+            out.println(JsonMapper.shared().writeValueAsString(result.asJson()));
+            out.flush();
+        } else {
+            new DemoReport(out).print(result);
+            tellWhereToLookFurther(service, book.businessDate());
+        }
+        if (options.keep()) {
+            stayUp(service);
+        }
+        return result.proof().agree() && result.totals().unknown() == 0 ? 0 : NOT_PROVEN;
+    }
+
+    private void tellWhereToLookFurther(Service service, LocalDate businessDate) {
+        out.println();
+        out.printf("The loan book:     %s%n", options.folder().resolve("loan-book"));
+        out.printf("What was logged:   %s%n", options.folder().resolve("dueflow.log"));
+        if (options.keep()) {
+            out.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
+            out.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
+            service.bean(Accounts.class).createMissing().forEach((role, password) -> out.printf(
+                    "Sign in as:        %s, password %s%n", Accounts.username(role), password));
+        } else {
+            out.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/api/docs");
+            out.println("Let the bank err:  ./dueflow demo --faults");
+        }
+        out.println("How it works:      README.md, \"The trail of a repayment\"");
+        out.flush();
+    }
+
+    private void stayUp(Service service) throws InterruptedException {
+        if (!options.json()) {
+            out.println("Staying up; stop with Ctrl-C.");
+            out.flush();
+        }
+        var stop = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            service.close();
+            stop.countDown();
+        }));
+        stop.await();
+    }
+
+    private java.time.Instant eveningBefore(LocalDate businessDate) {
+        return businessDate.minusDays(1).atTime(EVENING_BEFORE).atZone(SHANGHAI).toInstant();
+    }
+
+    private ServiceOptions serviceOptions(DemoBank bank, MovableClock clock) {
+        return new ServiceOptions(
+                options.folder().resolve("database"),
+                bank.url().toString(),
+                bank.keys(),
+                clock,
+                List.of(
+                        "--server.port=" + (options.keep() ? options.port() : 0),
+                        "--logging.file.name=" + options.folder().resolve("dueflow.log"),
+                        "--logging.threshold.console=OFF"));
+    }
+
+    private List<String> bankOptions() {
+        var arguments = new ArrayList<String>(List.of("--delay-ms", "5"));
+        if (options.faults()) {
+            for (var fault : DemoFaults.ALL) {
+                arguments.addAll(List.of("--fault", fault + "=" + FAULT_RATE));
+            }
+            arguments.addAll(List.of("--fault-seed", "" + options.seed()));
+        }
+        return arguments;
+    }
+
+    private Path subfolder(String name) throws IOException {
+        return Files.createDirectories(options.folder().resolve(name));
+    }
+}

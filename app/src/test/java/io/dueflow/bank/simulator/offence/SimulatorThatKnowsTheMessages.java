@@ -1,0 +1,5 @@
+package io.dueflow.bank.simulator.offence;
+
+import io.dueflow.messages.money.Money;
+
+record SimulatorThatKnowsTheMessages(Money balance) {}

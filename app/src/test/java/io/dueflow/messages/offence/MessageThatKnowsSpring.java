@@ -1,0 +1,5 @@
+package io.dueflow.messages.offence;
+
+import org.springframework.context.ApplicationContext;
+
+record MessageThatKnowsSpring(ApplicationContext context) {}
