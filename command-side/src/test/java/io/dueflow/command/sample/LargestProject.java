@@ -35,12 +35,20 @@ public final class LargestProject {
                 new BigDecimal("0.99999999"));
     }
 
-    /** Nearly all of the money is in the first tenders, so that their shares have the most digits. */
+    /** All but a few cents are in the tenders of the first event, so that its shares have the most digits. */
     public static List<Tender> tenders() {
-        long others = AMOUNT_CENTS / Limits.TENDERS;
         return IntStream.range(0, Limits.TENDERS)
-                .mapToObj(i -> new Tender(longest("T", i), longest("I", i), longest("D", i), Money.ofCents(others)))
+                .mapToObj(i -> new Tender(longest("T", i), longest("I", i), longest("D", i), amount(i)))
                 .toList();
+    }
+
+    private static Money amount(int tender) {
+        long inFirstEvent = AMOUNT_CENTS - (Limits.TENDERS - Limits.TENDERS_PER_EVENT);
+        long each = inFirstEvent / Limits.TENDERS_PER_EVENT;
+        if (tender == 0) {
+            return Money.ofCents(inFirstEvent - each * (Limits.TENDERS_PER_EVENT - 1));
+        }
+        return Money.ofCents(tender < Limits.TENDERS_PER_EVENT ? each : 1);
     }
 
     private static String longest(String prefix, int number) {
