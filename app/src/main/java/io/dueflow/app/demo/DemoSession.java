@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -54,6 +55,7 @@ public final class DemoSession {
 
     private int show(Demo demo, Service service, GeneratedLoanBook.Written book, MovableClock clock)
             throws IOException, InterruptedException {
+        demo.settleIn(book.businessDate().minusDays(1));
         demo.importBook(book.folder());
         demo.fundBorrowers(book.businessDate(), options.seed());
         var result = demo.collect(book.businessDate(), clock, options.projects());
@@ -100,7 +102,7 @@ public final class DemoSession {
         stop.await();
     }
 
-    private java.time.Instant eveningBefore(LocalDate businessDate) {
+    private Instant eveningBefore(LocalDate businessDate) {
         return businessDate.minusDays(1).atTime(EVENING_BEFORE).atZone(SHANGHAI).toInstant();
     }
 
