@@ -49,6 +49,9 @@ public final class GatewayLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        if (!isRunning()) {
+            return;
+        }
         sweeper.shutdown();
         try {
             line.drain(grace);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.messages.money.Money;
+import java.math.BigDecimal;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class RequestSealerTest {
         assertThat(sealed.serviceName()).isEqualTo(ServiceName.QUERY_TRANSACTION);
     }
 
-    private static java.math.BigDecimal yuan(long cents) {
+    private static BigDecimal yuan(long cents) {
         return Money.ofCents(cents).yuan();
     }
 }

@@ -1,0 +1,144 @@
+package io.dueflow.bank.gateway.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.bank.gateway.call.BankConversation;
+import io.dueflow.bank.gateway.call.GatewayThreads;
+import io.dueflow.bank.simulator.faults.Fault;
+import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class OutstandingSweepTest extends RunningGateway {
+
+    @Autowired
+    private BankConversation conversation;
+
+    @Autowired
+    private OutcomeReporter reporter;
+
+    @Autowired
+    private GatewayThreads threads;
+
+    @Test
+    void after_a_crash_between_record_and_call_the_sweep_finds_the_request() throws InterruptedException {
+        lifecycle.stop();
+        freeze("F", 1_000);
+        await().until(() -> rows("F-F") == 1);
+        assertThat(BANK.door().visitsOf("F-F")).isEmpty();
+        lifecycle.start();
+
+        sweep.sweep();
+        assertThat(BANK.door().visitsOf("F-F")).as("not due yet").isEmpty();
+        sweepAfter(LEASE, sweep);
+
+        awaitEvents("F-F", FreezeRequested.class, FundsFrozen.class);
+        assertThat(BANK.door().visitsOf("F-F")).containsExactly(query("F-F", 1), freezeVisit("F-F"));
+    }
+
+    @Test
+    void an_answer_that_got_lost_is_asked_for() throws InterruptedException {
+        BANK.failFreezes("of-G", Fault.HTTP_500_AFTER_BOOKING, 1);
+        freeze("G", 1_000);
+        awaitUnknown("G-F");
+
+        sweepAfter(Duration.ofSeconds(1), sweep);
+
+        awaitEvents("G-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+        assertThat(BANK.door().visitsOf("G-F")).containsExactly(freezeVisit("G-F"), query("G-F", 1));
+        awaitNoRow("G-F");
+    }
+
+    @Test
+    void what_the_bank_never_got_is_sent_again_with_the_same_number() throws InterruptedException {
+        BANK.failFreezes("of-H", Fault.HTTP_500_BEFORE_BOOKING, 1);
+        freeze("H", 1_000);
+        awaitUnknown("H-F");
+
+        sweepAfter(Duration.ofSeconds(1), sweep);
+
+        awaitEvents("H-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+        assertThat(BANK.door().visitsOf("H-F"))
+                .containsExactly(freezeVisit("H-F"), query("H-F", 1), freezeVisit("H-F"));
+    }
+
+    @Test
+    void vain_asking_goes_on_with_growing_pauses_and_one_event() throws InterruptedException {
+        BANK.failAll("of-I", Fault.SYSTEM_EXCEPTION);
+        freeze("I", 1_000);
+        awaitUnknown("I-F");
+        for (var asked = 1; asked <= 3; asked++) {
+            sweepAfter(Duration.ofSeconds(1L << asked), sweep);
+            awaitPausedAfter("I-F", asked);
+        }
+        assertThat(eventsOf("I-F")).hasSize(2);
+
+        BANK.faultless();
+        sweepAfter(Duration.ofSeconds(16), sweep);
+        awaitEvents("I-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+        assertThat(BANK.door().visitsOf("I-F"))
+                .filteredOn(visit -> visit.serviceName().equals("QUERY_TRANSACTION"))
+                .containsExactly(query("I-F", 1), query("I-F", 2), query("I-F", 3), query("I-F", 4));
+    }
+
+    @Test
+    void a_bank_that_cannot_be_asked_gets_the_same_number_again() throws InterruptedException {
+        BANK.failFreezes("of-J", Fault.HTTP_500_AFTER_BOOKING, 1);
+        freeze("J", 1_000);
+        awaitUnknown("J-F");
+
+        sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery());
+
+        awaitEvents("J-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+        assertThat(BANK.door().visitsOf("J-F")).containsExactly(freezeVisit("J-F"), freezeVisit("J-F"));
+    }
+
+    @Test
+    void two_sweeps_at_once_share_the_work() {
+        lifecycle.stop();
+        for (var i = 0; i < 30; i++) {
+            freeze("L" + i, 1_000);
+        }
+        await().until(() -> rows("L29-F") == 1);
+        var now = clock.instant().plus(LEASE);
+        var claimed = Stream.of(1, 2)
+                .parallel()
+                .flatMap(node -> table.claimDue(now, now.plus(LEASE), 1_000).stream())
+                .map(Outstanding::requestNo)
+                .filter(requestNo -> requestNo.startsWith("L"))
+                .toList();
+        lifecycle.start();
+        assertThat(claimed).hasSize(30).doesNotHaveDuplicates();
+    }
+
+    /** A request is free to be taken up only once its last call has left the line, a moment after its row says so. */
+    private void sweepAfter(Duration pause, OutstandingSweep sweep) throws InterruptedException {
+        line.drain(Duration.ofSeconds(10));
+        line.open();
+        clock.advance(pause);
+        sweep.sweep();
+    }
+
+    private OutstandingSweep sweepWithoutQuery() {
+        var delivery = new Delivery(
+                line, conversation, reporter, threads.outcomes(), new SettledRequests(events), table, false);
+        return new OutstandingSweep(table, delivery, LEASE, clock);
+    }
+
+    private void awaitPausedAfter(String requestNo, int asked) {
+        var expected = clock.instant().plusSeconds(1L << asked);
+        await().until(() -> jdbc.sql("select next_ask_at from bank_outstanding where request_no = ? and asked = ?")
+                .params(requestNo, asked)
+                .query(OffsetDateTime.class)
+                .optional()
+                .filter(next ->
+                        Duration.between(expected, next.toInstant()).abs().toMillis() < 1_000)
+                .isPresent());
+    }
+}

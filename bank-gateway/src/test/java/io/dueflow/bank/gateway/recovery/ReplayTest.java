@@ -1,0 +1,47 @@
+package io.dueflow.bank.gateway.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.money.Money;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class ReplayTest extends RunningGateway {
+
+    @Autowired
+    private EventProcessingConfiguration processors;
+
+    @Test
+    void a_replay_calls_nobody_and_a_row_left_over_is_dropped() {
+        freeze("M", 1_000);
+        awaitEvents("M-F", FreezeRequested.class, FundsFrozen.class);
+        awaitNoRow("M-F");
+        var visitsBefore = BANK.door().visitsOf("M-F");
+
+        replay();
+        freeze("M2", 1_000);
+        awaitNoRow("M2-F");
+        table.insert(
+                new FreezeRequested("M-F", "M", 1, 1, "of-M", Money.ofCents(1_000)), clock.instant(), clock.instant());
+        sweep.sweep();
+
+        awaitNoRow("M-F");
+        assertThat(BANK.door().visitsOf("M-F")).isEqualTo(visitsBefore);
+    }
+
+    private void replay() {
+        var processor = processors
+                .eventProcessor("bank-gateway", StreamingEventProcessor.class)
+                .orElseThrow();
+        processor.shutDown();
+        processor.resetTokens();
+        processor.start();
+        await().until(() -> processor.processingStatus().values().stream()
+                .allMatch(status -> status.isCaughtUp() && !status.isReplaying()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.dueflow.bank.gateway.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.bank.gateway.BankDoor.Visit;
+import io.dueflow.bank.gateway.TestBank;
+import io.dueflow.bank.gateway.call.CallLine;
+import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.FreezeFunds;
+import io.dueflow.messages.money.Money;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** From the command to the known outcome, with a real database, a real event processor and a bank that misbehaves. */
+@SpringBootTest(
+        classes = RunningGateway.Gateway.class,
+        properties = {
+            "axon.axonserver.enabled=false",
+            "axon.update-check.disabled=true",
+            "axon.serializer.general=jackson3",
+            "axon.eventhandling.processors.bank-gateway.mode=pooled",
+            "bank.platform-no=dueflow",
+            "bank.signature-algorithm=SHA1withRSA",
+            "bank.request-timeout=2s",
+            "bank.max-calls=8",
+            "bank.sweep-interval=1h"
+        })
+@Timeout(30)
+abstract class RunningGateway {
+
+    static final Duration LEASE = Duration.ofSeconds(9);
+    static final TestBank BANK = startBank();
+
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan({"io.dueflow.eventstore", "io.dueflow.bank.gateway"})
+    static class Gateway {
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+    }
+
+    @Autowired
+    CommandGateway commands;
+
+    @Autowired
+    EventStore events;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    OutstandingSweep sweep;
+
+    @Autowired
+    OutstandingTable table;
+
+    @Autowired
+    GatewayLifecycle lifecycle;
+
+    @Autowired
+    CallLine line;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry properties) {
+        var database = TestDatabase.emptyDatabase();
+        properties.add("spring.datasource.url", () -> database);
+        properties.add("bank.base-url", BANK::baseUrl);
+        properties.add("bank.platform-private-key", TestBank.KEYS::platformPrivateKey);
+        properties.add("bank.bank-public-key", TestBank.KEYS::bankPublicKey);
+    }
+
+    private static TestBank startBank() {
+        try {
+            return new TestBank();
+        } catch (IOException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    @BeforeEach
+    void wellBehaved() {
+        BANK.faultless();
+        BANK.door().watch(visit -> {});
+    }
+
+    void freeze(String project, long cents) {
+        BANK.deposit("of-" + project, cents);
+        freezeAgain(project, cents);
+    }
+
+    void freezeAgain(String project, long cents) {
+        commands.sendAndWait(command(project, cents));
+    }
+
+    static FreezeFunds command(String project, long cents) {
+        return new FreezeFunds(project + "-F", project, 1, 1, "of-" + project, Money.ofCents(cents));
+    }
+
+    void awaitEvents(String requestNo, Class<?>... types) {
+        await().untilAsserted(() -> assertThat(eventsOf(requestNo)).hasExactlyElementsOfTypes(types));
+    }
+
+    List<?> eventsOf(String requestNo) {
+        return events.readEvents(new BankRequestId(requestNo).toString())
+                .asStream()
+                .map(Message::getPayload)
+                .toList();
+    }
+
+    void awaitUnknown(String requestNo) {
+        await().until(() -> state(requestNo).equals("UNKNOWN"));
+    }
+
+    String state(String requestNo) {
+        return jdbc.sql("select state from bank_outstanding where request_no = ?")
+                .param(requestNo)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    void awaitNoRow(String requestNo) {
+        await().until(() -> rows(requestNo) == 0);
+    }
+
+    int rows(String requestNo) {
+        return jdbc.sql("select count(*) from bank_outstanding where request_no = ?")
+                .param(requestNo)
+                .query(Integer.class)
+                .single();
+    }
+
+    static Visit freezeVisit(String requestNo) {
+        return new Visit("USER_AUTO_PRE_TRANSACTION", requestNo);
+    }
+
+    static Visit query(String requestNo, int count) {
+        return new Visit("QUERY_TRANSACTION", requestNo + "-Q" + count);
+    }
+}
