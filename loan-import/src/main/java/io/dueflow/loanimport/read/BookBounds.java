@@ -8,7 +8,7 @@ package io.dueflow.loanimport.read;
  */
 public record BookBounds(long bytes, long zipBytes, int projects, int tenders) {
 
-    /** 256 MiB unpacked, 64 MiB zipped, 200,000 projects and 1,000,000 tenders; such a book takes about 1 GiB of heap. */
+    /** 256 MiB unpacked, 64 MiB zipped, 200,000 projects and 1,000,000 tenders; such a book takes about 500 MB of heap. */
     public static final BookBounds DEFAULT = new BookBounds(256L << 20, 64L << 20, 200_000, 1_000_000);
 
     public void checkProjects(int count) {

@@ -97,12 +97,16 @@ final class CsvRecords implements Closeable {
     }
 
     private static boolean hasBalancedQuotes(String text) {
-        return text.chars().filter(c -> c == '"').count() % 2 == 0;
+        return text.indexOf('"') < 0 || text.chars().filter(c -> c == '"').count() % 2 == 0;
     }
 
+    /** Splits what has no quotes by itself, which reads a large book several times as fast. */
     private static Optional<List<String>> parse(String text) {
         if (text.length() > RECORD_LENGTH) {
             return Optional.empty();
+        }
+        if (text.indexOf('"') < 0) {
+            return Optional.of(List.of(text.split(",", -1)));
         }
         try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
             List<CSVRecord> records = parser.getRecords();

@@ -44,6 +44,17 @@ class CsvRecordsTest {
     }
 
     @Test
+    void lines_joined_to_a_record_of_the_wrong_width_are_read_on_their_own() throws IOException {
+        assertThat(records("x,\"a,b\nc,d\ne\",f\ng,h")).containsExactly("1!", "2[c, d]", "3!", "4[g, h]");
+    }
+
+    @Test
+    void values_are_split_alike_with_and_without_quotes() throws IOException {
+        assertThat(records("a,\n,\n\"a\",\n,\"\"\n a , b "))
+                .containsExactly("1[a, ]", "2[, ]", "3[a, ]", "4[, ]", "5[ a ,  b ]");
+    }
+
+    @Test
     void a_record_that_would_span_more_than_the_bound_is_bad_on_its_first_line_only() throws IOException {
         String between = "c,d\n".repeat(CsvRecords.RECORD_LENGTH / 4 + 1);
 
