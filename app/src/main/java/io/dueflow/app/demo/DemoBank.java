@@ -94,18 +94,24 @@ public final class DemoBank implements AutoCloseable {
                         "amount", user.getValue().yuan()))
                 .toList();
         for (var from = 0; from < deposits.size(); from += DEPOSITS_AT_ONCE) {
-            post(deposits.subList(from, Math.min(deposits.size(), from + DEPOSITS_AT_ONCE)));
+            var some = deposits.subList(from, Math.min(deposits.size(), from + DEPOSITS_AT_ONCE));
+            post("/admin/deposits", JsonMapper.shared().writeValueAsString(some));
         }
     }
 
-    private void post(List<?> deposits) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(url().resolve("/admin/deposits"))
+    /** Says how the bank errs from now on; the JSON is that of the simulator's own page. */
+    public void setFaults(String plan) throws IOException, InterruptedException {
+        post("/admin/faults", plan);
+    }
+
+    private void post(String path, String json) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(url().resolve(path))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(deposits)))
+                .POST(BodyPublishers.ofString(json))
                 .build();
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() != 200) {
-            throw new IOException("the bank did not take the deposits: " + response.body());
+            throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());
         }
     }
 

@@ -69,6 +69,7 @@ public final class Service implements AutoCloseable {
                         + options.bankKeys());
             }
             defaults.putAll(BankKeysFile.asConfiguration(options.bankKeys()));
+            defaults.put("dueflow.books.bank-ledger", options.bankUrl());
         }
         return defaults;
     }

@@ -1,0 +1,64 @@
+package io.dueflow.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueflow.app.demo.DemoBank;
+import io.dueflow.messages.money.Money;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Each process is killed once in the middle of a run of 2,000; the run ends by itself and every cent is where it belongs. */
+class KilledInTheMiddleOfARunTest {
+
+    private static final int LOANS = 2_000;
+    private static final int WITHOUT_MONEY = 100;
+    private static final String RUN = "/api/runs/2050-02-15";
+
+    @Test
+    void application_bank_and_database_are_killed_and_the_run_ends_by_itself(@TempDir Path folder) throws Exception {
+        try (var bank = DemoBank.start(folder, List.of("--delay-ms", "5"));
+                var dueflow = ServedDueflow.serve(folder.resolve("dueflow"), bank)) {
+            dueflow.importBook(LoanBooks.dueTogether(LOANS));
+            bank.deposit(fundsOf(LOANS - WITHOUT_MONEY));
+            dueflow.post(RUN);
+
+            dueflow.await(RUN, run -> ended(run) >= LOANS / 8);
+            dueflow.kill();
+            dueflow.serveAgain();
+
+            dueflow.await(RUN, run -> ended(run) >= LOANS / 3);
+            bank.process().destroyForcibly().waitFor();
+            bank.restart();
+
+            var atThatMoment = dueflow.await(RUN, run -> ended(run) >= LOANS / 2);
+            assertThat(ended(atThatMoment)).as("still in the middle").isLessThan(LOANS);
+            dueflow.killDatabase();
+
+            var run = dueflow.await(RUN, seen -> seen.path("state").asString().equals("COMPLETE"));
+            var totals = run.path("totals");
+            assertThat(totals.path("installmentsDue").asInt()).isEqualTo(LOANS);
+            assertThat(totals.path("started").asInt()).isEqualTo(LOANS);
+            assertThat(totals.path("repaid").asInt()).isEqualTo(LOANS - WITHOUT_MONEY);
+            assertThat(totals.path("refused").path("BALANCE_TOO_LOW").asInt()).isEqualTo(WITHOUT_MONEY);
+            assertThat(totals.path("unknown").asInt()).isZero();
+            dueflow.await("/api/books", proof -> proof.path("agree").asBoolean());
+        }
+    }
+
+    /** 1,000.00 yuan and a month's interest of 1 %. */
+    static Map<String, Money> fundsOf(int borrowers) {
+        return IntStream.rangeClosed(1, borrowers)
+                .boxed()
+                .collect(Collectors.toMap(number -> "B" + number, number -> Money.ofCents(1_010_00)));
+    }
+
+    private static int ended(JsonNode run) {
+        return run.path("totals").path("started").asInt() - run.path("totals").path("inFlight").asInt();
+    }
+}

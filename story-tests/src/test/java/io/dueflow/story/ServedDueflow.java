@@ -1,0 +1,166 @@
+package io.dueflow.story;
+
+import io.dueflow.app.demo.DemoBank;
+import io.dueflow.app.demo.OwnProcess;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code dueflow serve} in a process of its own, which can be killed and served again. */
+final class ServedDueflow implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Pattern PASSWORD = Pattern.compile("operator role: operator, password: (\\S+)");
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Path folder;
+    private final List<String> arguments;
+    private final int port;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private Process process;
+    private String password;
+    private int starts;
+
+    private ServedDueflow(Path folder, List<String> arguments, String password) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        this.arguments = arguments;
+        this.password = password;
+        try (var free = new ServerSocket(0)) {
+            this.port = free.getLocalPort();
+        }
+    }
+
+    static ServedDueflow serve(Path folder, DemoBank bank, String... settings) throws Exception {
+        var arguments = new ArrayList<>(List.of(
+                "serve",
+                "--data", folder.resolve("database").toString(),
+                "--bank", bank.url().toString(),
+                "--bank-keys", bank.keys().toString()));
+        arguments.addAll(List.of(settings));
+        var dueflow = new ServedDueflow(folder, arguments, null);
+        dueflow.serveAgain();
+        return dueflow;
+    }
+
+    /** A second node on the first one's database. */
+    ServedDueflow anotherNode(Path itsFolder) throws Exception {
+        var identity = Files.readAllLines(folder.resolve("database").resolve("database.identity"));
+        var more = new ArrayList<>(arguments);
+        more.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + identity.get(0)
+                + "/postgres?reWriteBatchedInserts=true");
+        more.add("--spring.datasource.username=postgres");
+        more.add("--spring.datasource.password=" + identity.get(1));
+        var node = new ServedDueflow(itsFolder, more, password);
+        node.serveAgain();
+        return node;
+    }
+
+    void serveAgain() throws Exception {
+        var log = folder.resolve("serve-" + ++starts + ".log");
+        var all = new ArrayList<>(arguments);
+        all.addAll(List.of("--port", String.valueOf(port)));
+        process = OwnProcess.start(log, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), all);
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.readString(log).contains("Dueflow is up")) {
+            if (!process.isAlive() || System.nanoTime() > giveUp) {
+                throw new AssertionError("serve did not come up:\n" + Files.readString(log));
+            }
+            Thread.sleep(100);
+        }
+        var printed = PASSWORD.matcher(Files.readString(log));
+        if (printed.find()) {
+            password = printed.group(1);
+        }
+    }
+
+    /** {@code kill -9}. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** {@code kill -9} of the PostgreSQL that it started. */
+    void killDatabase() throws Exception {
+        var pidFile = folder.resolve("database/postgres/postmaster.pid");
+        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    }
+
+    JsonNode get(String path) throws Exception {
+        return answer(request(path).GET().build());
+    }
+
+    JsonNode post(String path) throws Exception {
+        return answer(request(path).POST(BodyPublishers.noBody()).build());
+    }
+
+    void importBook(String jsonLines) throws Exception {
+        var started = answer(request("/api/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(jsonLines))
+                .build());
+        var ended = await(
+                "/api/imports/" + started.path("id").asString(),
+                view -> !List.of("QUEUED", "READING", "ACTIVATING").contains(view.path("state").asString()));
+        if (!ended.path("state").asString().equals("FINISHED") || ended.path("rejectedTotal").asLong() > 0) {
+            throw new AssertionError("the book did not go in: " + ended);
+        }
+    }
+
+    /** Asks until the answer is as expected; an unreachable service or a missing thing is asked for again. */
+    JsonNode await(String path, Predicate<JsonNode> expected) throws Exception {
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        var last = "nothing";
+        while (System.nanoTime() < giveUp) {
+            try {
+                var answer = get(path);
+                if (expected.test(answer)) {
+                    return answer;
+                }
+                last = answer.toString();
+            } catch (IOException e) {
+                last = e.toString();
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError(path + " did not become as expected; last seen: " + last);
+    }
+
+    private JsonNode answer(HttpRequest request) throws Exception {
+        var response = client.send(request, BodyHandlers.ofString());
+        if (response.statusCode() >= 400) {
+            throw new IOException(request.method() + " " + request.uri() + " was answered with "
+                    + response.statusCode() + " " + response.body());
+        }
+        return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var credentials = Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Basic " + credentials);
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(40, java.util.concurrent.TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}
