@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Places in the event sequence that hold no event. A transaction that rolled back leaves its places empty for good,
- * and Axon keeps them in its tokens for long; one that is still open may fill them yet.
+ * and Axon keeps them in its tokens for long; one that is still open may fill them yet. PostgreSQL numbers a
+ * transaction when it writes its first event, right after that event took its place.
  */
 @Component
 class EmptyPlaces {

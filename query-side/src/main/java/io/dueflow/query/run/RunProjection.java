@@ -38,7 +38,7 @@ class RunProjection {
                 """
                 insert into due_date_run_round (business_date, round, shards, opened_at, opened_position,
                   opened_horizon)
-                values (?, ?, ?, ?, ?, pg_snapshot_xmax(pg_current_snapshot())::text::bigint) on conflict do nothing""",
+                values (?, ?, ?, ?, ?, pg_current_xact_id()::text::bigint) on conflict do nothing""",
                 event.businessDate(),
                 event.round(),
                 event.shards(),
@@ -58,7 +58,7 @@ class RunProjection {
         var swept =
                 jdbc.update("""
                 update due_date_run_round
-                set swept_at = ?, swept_position = ?, swept_horizon = pg_snapshot_xmax(pg_current_snapshot())::text::bigint
+                set swept_at = ?, swept_position = ?, swept_horizon = pg_current_xact_id()::text::bigint
                 where business_date = ? and round = ? and swept_at is null""", SqlTime.of(at), token.position().orElseThrow(), event.businessDate(), event.round());
         if (swept == 0) {
             MissingRow.unlessFound(

@@ -91,9 +91,9 @@ public class History {
         }
     }
 
-    /** The number of the next transaction. */
+    /** The number of a transaction that begins now. */
     public long horizon() {
-        return jdbc.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", Long.class);
+        return jdbc.queryForObject("select pg_current_xact_id()::text::bigint", Long.class);
     }
 
     /** Empties the read models and fills them again from the first event. */

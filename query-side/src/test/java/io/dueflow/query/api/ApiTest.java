@@ -1,0 +1,228 @@
+package io.dueflow.query.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.query.testing.History;
+import io.dueflow.query.testing.Loan;
+import io.dueflow.query.testing.QuerySideTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@QuerySideTest
+class ApiTest {
+
+    private static final LocalDate DATE = LocalDate.of(2025, 9, 30);
+    private static final Instant AT = Instant.parse("2025-09-29T21:00:03Z");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    int port;
+
+    @BeforeAll
+    static void oneLoanIsCollectedAndOneRefused(@Autowired History history) {
+        var paid = new Loan("AP1", "APB", "API1", "API2", DATE);
+        var refused = new Loan("AP2", "APB", "API1", "API2", DATE);
+        history.publish(AT, paid.activated());
+        history.publish(AT, refused.activated());
+        history.publish(AT, new DueDateRunOpened(DATE, 1, 1));
+        history.publish(AT, paid.collected(1, 1, DATE, 1));
+        history.happened(AT, refused.refusedForBalance(1, 1, DATE, 1));
+    }
+
+    @Test
+    void a_plan_has_its_terms_and_all_installments_with_two_decimals() {
+        var plan = ok("/api/plans/AP1");
+
+        assertThat(plan).contains("\"amount\":3000.00").contains("\"commission\":6.00");
+        assertThat(JsonPath.<List<String>>read(plan, "$.installments[*].status"))
+                .containsExactly("REPAID", "PENDING", "PENDING");
+        assertThat(JsonPath.<Double>read(plan, "$.annualRate")).isEqualTo(0.096);
+        assertThat(JsonPath.<String>read(plan, "$.activatedAt")).isEqualTo("2025-09-30T05:00:03+08:00");
+    }
+
+    @Test
+    void pages_of_installments_go_on_where_the_last_ended() {
+        var seen = new ArrayList<String>();
+        var path = "/api/installments?borrower=APB&limit=2";
+        for (var page = ok(path); page != null; page = next(path, page)) {
+            seen.addAll(JsonPath.<List<String>>read(page, "$.installments[*].dueDate"));
+        }
+
+        assertThat(seen)
+                .containsExactly("2025-09-30", "2025-09-30", "2025-10-30", "2025-10-30", "2025-11-30", "2025-11-30");
+    }
+
+    private String next(String path, String page) {
+        return page.contains("\"next\"") ? ok(path + "&after=" + JsonPath.<String>read(page, "$.next")) : null;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "project=AP1, 3",
+        "project=AP1&status=PENDING, 2",
+        "borrower=APB&status=REFUSED, 1",
+        "borrower=APB&dueFrom=2025-10-01&dueTo=2025-10-31, 2",
+        "borrower=nobody, 0"
+    })
+    void installments_are_found_by_what_is_known_of_them(String conditions, int found) {
+        assertThat(JsonPath.<Integer>read(ok("/api/installments?" + conditions), "$.installments.length()"))
+                .isEqualTo(found);
+    }
+
+    @Test
+    void a_repayment_tells_its_story_in_shanghai_time() {
+        var repayment = ok("/api/repayments/AP2/1");
+
+        assertThat(JsonPath.<String>read(repayment, "$.attempts[0].status")).isEqualTo("FAILED");
+        assertThat(JsonPath.<String>read(repayment, "$.attempts[0].reason")).isEqualTo("BALANCE_TOO_LOW");
+        assertThat(JsonPath.<List<String>>read(repayment, "$.timeline[*].text"))
+                .containsExactly(
+                        "Scheduled: 1030.00 due 2025-09-30",
+                        "Collection started: attempt 1, 1030.00, run of 2025-09-30, round 1",
+                        "Freeze asked: AP2-1-1-F",
+                        "Freeze refused: balance too low (30042 账户余额不足)",
+                        "Attempt refused: balance too low");
+        assertThat(JsonPath.<String>read(repayment, "$.timeline[4].at")).isEqualTo("2025-09-30T05:00:03+08:00");
+    }
+
+    @Test
+    void an_investor_sees_what_is_owed_and_what_has_come() {
+        var first = ok("/api/investors/API1/receivables?limit=1");
+        assertThat(JsonPath.<String>read(first, "$.receivables[0].status")).isEqualTo("RECEIVED");
+        assertThat(first).contains("\"principal\":600.00").contains("\"commission\":0.72");
+
+        var rest = ok("/api/investors/API1/receivables?after=" + JsonPath.<String>read(first, "$.next"));
+        assertThat(JsonPath.<List<String>>read(rest, "$.receivables[*].status"))
+                .containsExactly("OPEN", "OPEN", "OPEN", "OPEN", "OPEN");
+        assertThat(rest).doesNotContain("\"next\"");
+    }
+
+    @Test
+    void a_bank_request_is_found_by_its_number() {
+        assertThat(JsonPath.<String>read(ok("/api/bank-requests/AP1-1-1-C"), "$.freezeRequestNo"))
+                .isEqualTo("AP1-1-1-F");
+    }
+
+    @Test
+    void runs_and_days_have_their_totals() {
+        var run = ok("/api/runs/2025-09-30");
+        assertThat(JsonPath.<String>read(run, "$.state")).isEqualTo("RUNNING");
+        assertThat(JsonPath.<Integer>read(run, "$.totals.refused.BALANCE_TOO_LOW"))
+                .isEqualTo(1);
+        assertThat(run).contains("\"amountCollected\":1030.00");
+        assertThat(JsonPath.<List<String>>read(ok("/api/runs?limit=200"), "$.runs[*].businessDate"))
+                .contains("2025-09-30");
+        assertThat(ok("/api/days/2025-09-30")).contains("\"amountCollected\":1030.00");
+        assertThat(ok("/api/days/1999-01-01")).contains("\"amountDue\":0.00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/plans/NONE, There is no plan of project NONE.",
+        "/api/repayments/AP1/4, There is no installment 4 of project AP1.",
+        "/api/bank-requests/NONE, There is no bank request NONE.",
+        "/api/runs/1999-01-01, There is no run of 1999-01-01."
+    })
+    void what_is_not_there_is_named(String path, String detail) {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JsonPath.<String>read(answer.body(), "$.detail")).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/installments?limit=0          | limit     | must be from 1 to 200",
+                "/api/installments?limit=201        | limit     | must be from 1 to 200",
+                "/api/installments?limit=ten        | limit     | must be a whole number",
+                "/api/runs?limit=-1                 | limit     | must be from 1 to 200",
+                "/api/repayments/AP1/361            | period    | must be from 1 to 360",
+                "/api/installments?dueFrom=31.1.26  | dueFrom   | must be a date like 2026-01-31",
+                "/api/days/2026-02-30               | date      | must be a date like 2026-01-31",
+                "/api/days/9999-01-01               | date      | must lie between 1900-01-01 and 2999-12-31",
+                "/api/installments?dueFrom=2026-02-01&dueTo=2026-01-01 | dueFrom | must not be after dueTo",
+                "/api/installments?status=paid      | status    | must be one of PENDING, COLLECTING, UNKNOWN, "
+                        + "REFUSED, REPAID",
+                "/api/installments?borrower=%20     | borrower  | must have 1 to 32 printable characters",
+                "/api/installments?project=a%00b    | project   | must have 1 to 32 printable characters"
+            })
+    void a_parameter_that_cannot_be_asked_is_named_with_the_reason(String path, String parameter, String reason) {
+        var answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JsonPath.<String>read(answer.body(), "$.parameter")).isEqualTo(parameter);
+        assertThat(JsonPath.<String>read(answer.body(), "$.reason")).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "***", "bnVsbA", "e30", "eyJkdWVEYXRlIjoiMjAyNi0wMS0zMSJ9"})
+    void a_cursor_that_was_not_answered_here_is_refused(String cursor) {
+        assertThat(get("/api/installments?after=" + cursor))
+                .returns(400, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("is not the next of a page"));
+        assertThat(get("/api/investors/API1/receivables?after=" + cursor).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_unknown_path_is_a_problem_too() {
+        var answer = get("/api/nothing-here");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void the_open_api_document_describes_every_endpoint_and_its_errors() {
+        var document = ok("/api/openapi");
+
+        assertThat(JsonPath.<java.util.Map<String, Object>>read(document, "$.paths"))
+                .containsOnlyKeys(
+                        "/api/plans/{projectNo}",
+                        "/api/installments",
+                        "/api/repayments/{projectNo}/{period}",
+                        "/api/bank-requests/{requestNo}",
+                        "/api/investors/{userNo}/receivables",
+                        "/api/runs",
+                        "/api/runs/{date}",
+                        "/api/days/{date}");
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
+                .hasSize(8);
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
+                .hasSize(8);
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
+                .hasSize(4);
+    }
+
+    private String ok(String path) {
+        var answer = get(path);
+        assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private HttpResponse<String> get(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+}

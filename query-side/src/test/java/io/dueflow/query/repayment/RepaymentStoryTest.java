@@ -1,0 +1,176 @@
+package io.dueflow.query.repayment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.query.BankRequestRecord;
+import io.dueflow.messages.query.BankRequestState;
+import io.dueflow.messages.query.FindRepayment;
+import io.dueflow.messages.query.InstallmentStatus;
+import io.dueflow.messages.query.Repayment;
+import io.dueflow.messages.query.RepaymentAttempt;
+import io.dueflow.messages.query.SyncStatus;
+import io.dueflow.messages.query.TimelineEntry;
+import io.dueflow.messages.query.TimelineStep;
+import io.dueflow.query.testing.History;
+import io.dueflow.query.testing.Loan;
+import io.dueflow.query.testing.QuerySideTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One installment as customer service sees it, step by step. */
+@QuerySideTest
+class RepaymentStoryTest {
+
+    private static final LocalDate DATE = LocalDate.of(2025, 5, 31);
+    private static final Instant EVE = Instant.parse("2025-05-01T00:00:00Z");
+    private static final Instant FIVE = Instant.parse("2025-05-30T21:00:00Z");
+
+    @Autowired
+    History history;
+
+    @Autowired
+    QueryGateway queries;
+
+    @Test
+    void a_refused_attempt_is_followed_by_one_that_is_unknown_for_a_while_and_then_paid() {
+        var loan = new Loan("RS1", "RSB1", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        assertThat(repayment(loan).installment().status()).isEqualTo(InstallmentStatus.PENDING);
+
+        history.happened(FIVE, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1));
+        assertThat(repayment(loan).installment().status()).isEqualTo(InstallmentStatus.COLLECTING);
+
+        history.happened(
+                FIVE.plusSeconds(1), loan.freezeRefused(1, 1), loan.refused(1, 1, RefusalReason.BALANCE_TOO_LOW));
+        assertThat(repayment(loan).installment())
+                .returns(InstallmentStatus.REFUSED, installment -> installment.status())
+                .returns(RefusalReason.BALANCE_TOO_LOW, installment -> installment.refusal())
+                .returns(false, installment -> installment.needsPerson());
+
+        history.happened(
+                FIVE.plusSeconds(3_600),
+                loan.started(1, 2, DATE, 2),
+                loan.freezeRequested(1, 2),
+                loan.freezeUnknown(1, 2));
+        var unknown = repayment(loan);
+        assertThat(unknown.installment().status()).isEqualTo(InstallmentStatus.UNKNOWN);
+        assertThat(unknown.attempts())
+                .extracting(RepaymentAttempt::outcomeUnknown)
+                .containsExactly(false, true);
+
+        history.happened(FIVE.plusSeconds(3_605), loan.frozen(1, 2));
+        var known = repayment(loan);
+        assertThat(known.installment().status()).isEqualTo(InstallmentStatus.COLLECTING);
+        assertThat(known.attempts())
+                .extracting(RepaymentAttempt::outcomeUnknown)
+                .containsExactly(false, false);
+
+        history.happened(
+                FIVE.plusSeconds(3_610),
+                loan.confirmationRequested(1, 2),
+                loan.confirmed(1, 2),
+                loan.received(1, 2),
+                loan.repaid(1, 2));
+        var paid = repayment(loan);
+        assertThat(paid.installment().status()).isEqualTo(InstallmentStatus.REPAID);
+        assertThat(paid.attempts())
+                .extracting(RepaymentAttempt::status)
+                .containsExactly(SyncStatus.FAILED, SyncStatus.SYNCHRONISED);
+        assertThat(paid.attempts().get(0))
+                .returns(RefusalReason.BALANCE_TOO_LOW, RepaymentAttempt::reason)
+                .returns("账户余额不足", RepaymentAttempt::explanation)
+                .returns(FIVE, RepaymentAttempt::startedAt)
+                .returns(FIVE.plusSeconds(1), RepaymentAttempt::endedAt);
+        assertThat(paid.bankRequests())
+                .extracting(BankRequestRecord::requestNo, BankRequestRecord::state)
+                .containsExactly(
+                        tuple("RS1-1-1-F", BankRequestState.REFUSED),
+                        tuple("RS1-1-2-F", BankRequestState.DONE),
+                        tuple("RS1-1-2-C", BankRequestState.DONE));
+        assertThat(paid.bankRequests().get(1).unknownSince())
+                .as("that the outcome was unknown is kept")
+                .isEqualTo(FIVE.plusSeconds(3_600));
+        assertThat(paid.timeline())
+                .extracting(TimelineEntry::step)
+                .containsExactly(
+                        TimelineStep.SCHEDULED,
+                        TimelineStep.STARTED,
+                        TimelineStep.FREEZE_ASKED,
+                        TimelineStep.FREEZE_REFUSED,
+                        TimelineStep.REFUSED,
+                        TimelineStep.STARTED,
+                        TimelineStep.FREEZE_ASKED,
+                        TimelineStep.OUTCOME_UNKNOWN,
+                        TimelineStep.FROZEN,
+                        TimelineStep.CONFIRMATION_ASKED,
+                        TimelineStep.CONFIRMED,
+                        TimelineStep.RECEIVED,
+                        TimelineStep.REPAID);
+        assertThat(paid.timeline()).extracting(TimelineEntry::causeId).containsOnly("cause-of-it");
+        assertThat(paid.timeline().get(3).detail()).isEqualTo("balance too low (30042 账户余额不足)");
+    }
+
+    @Test
+    void late_messages_of_an_earlier_attempt_change_nothing() {
+        var loan = new Loan("RS2", "RSB2", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.happened(FIVE, loan.refusedForBalance(1, 1, DATE, 1));
+        history.happened(
+                FIVE.plusSeconds(60),
+                loan.started(1, 2, DATE, 2),
+                loan.freezeRequested(1, 2),
+                loan.refused(1, 1, RefusalReason.INVALID_REQUEST),
+                loan.started(1, 1, DATE, 1),
+                loan.freezeUnknown(1, 1));
+
+        var repayment = repayment(loan);
+        assertThat(repayment.installment())
+                .returns(InstallmentStatus.COLLECTING, installment -> installment.status())
+                .returns(2, installment -> installment.attempt());
+        assertThat(repayment.attempts())
+                .extracting(RepaymentAttempt::status, RepaymentAttempt::reason)
+                .containsExactly(
+                        tuple(SyncStatus.FAILED, RefusalReason.BALANCE_TOO_LOW),
+                        tuple(SyncStatus.NOT_SYNCHRONISED, null));
+    }
+
+    @Test
+    void after_an_answer_the_outcome_never_becomes_unknown_again() {
+        var loan = new Loan("RS3", "RSB3", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.happened(
+                FIVE,
+                loan.started(1, 1, DATE, 1),
+                loan.freezeRequested(1, 1),
+                loan.frozen(1, 1),
+                loan.freezeUnknown(1, 1));
+
+        var repayment = repayment(loan);
+        assertThat(repayment.installment().status()).isEqualTo(InstallmentStatus.COLLECTING);
+        assertThat(repayment.attempts()).noneMatch(RepaymentAttempt::outcomeUnknown);
+        assertThat(repayment.bankRequests())
+                .extracting(BankRequestRecord::state)
+                .containsExactly(BankRequestState.DONE);
+    }
+
+    @Test
+    void a_refusal_that_needs_a_person_says_so() {
+        var loan = new Loan("RS4", "RSB4", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.happened(FIVE, loan.started(1, 1, DATE, 1), loan.refused(1, 1, RefusalReason.INVALID_SIGNATURE));
+
+        assertThat(repayment(loan).installment().needsPerson()).isTrue();
+    }
+
+    private Repayment repayment(Loan loan) {
+        return queries.query(new FindRepayment(loan.projectNo(), 1), ResponseTypes.optionalInstanceOf(Repayment.class))
+                .join()
+                .orElseThrow();
+    }
+}
