@@ -1,0 +1,84 @@
+package io.dueflow.messages;
+
+import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.ConfirmationRefused;
+import io.dueflow.messages.bank.ConfirmationRequested;
+import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.installment.InstallmentRepaid;
+import io.dueflow.messages.installment.InstallmentScheduled;
+import io.dueflow.messages.installment.RepaymentRefused;
+import io.dueflow.messages.installment.RepaymentStarted;
+import io.dueflow.messages.money.Money;
+import io.dueflow.messages.plan.Project;
+import io.dueflow.messages.plan.RepaymentPlanActivated;
+import io.dueflow.messages.plan.RepaymentWay;
+import io.dueflow.messages.plan.Tender;
+import io.dueflow.messages.plan.TendersRecorded;
+import io.dueflow.messages.receivable.ReceivableOpened;
+import io.dueflow.messages.receivable.ReceivableReceived;
+import io.dueflow.messages.receivable.ReceivableShare;
+import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunScheduled;
+import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.ShardFinished;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One event of each type, with every field set to something that tells it from its neighbours. */
+final class SampleEvents {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
+    private static final Money AMOUNT = Money.ofCents(103_000);
+    private static final Money COMMISSION = Money.ofCents(600);
+    private static final String FREEZE = "P1-3-2-F";
+    private static final String CONFIRMATION = "P1-3-2-C";
+
+    static final List<Object> ALL = List.of(
+            new RepaymentPlanActivated(project(), 37),
+            new TendersRecorded("P1", List.of(new Tender("T1", "I1", "CI1", Money.ofCents(60_000)))),
+            new InstallmentScheduled(
+                    "P1", 3, "B1", "CB1", DATE, Money.ofCents(100_000), Money.ofCents(3_000), COMMISSION, AMOUNT),
+            new RepaymentStarted("P1", 3, 2, DATE, 4, "B1", AMOUNT, COMMISSION),
+            new RepaymentRefused("P1", 3, 2, RefusalReason.BALANCE_TOO_LOW, "账户余额不足"),
+            new InstallmentRepaid("P1", 3, 2, AMOUNT),
+            new ReceivableOpened("P1", 3, DATE, 1, 2, List.of(share())),
+            new ReceivableReceived(
+                    "P1", 3, CONFIRMATION, 37, Money.ofCents(100_000), Money.ofCents(2_400), Money.ofCents(120)),
+            new FreezeRequested(FREEZE, "P1", 3, 2, "B1", AMOUNT),
+            new FundsFrozen(FREEZE, "P1", 3, 2, "B1", AMOUNT),
+            new FreezeRefused(FREEZE, "P1", 3, 2, RefusalReason.BALANCE_TOO_LOW, "30042", "账户余额不足"),
+            new ConfirmationRequested(CONFIRMATION, FREEZE, "P1", 3, 2, AMOUNT, COMMISSION),
+            new RepaymentConfirmed(CONFIRMATION, FREEZE, "P1", 3, 2, AMOUNT, COMMISSION),
+            new ConfirmationRefused(CONFIRMATION, FREEZE, "P1", 3, 2, RefusalReason.TENDER_UNKNOWN, "30010", "标的不存在"),
+            new BankOutcomeUnknown(FREEZE, "P1", 3, 2, "no answer within 5 s"),
+            new DueDateRunScheduled(DATE, Instant.parse("2026-01-30T21:00:00Z")),
+            new DueDateRunOpened(DATE, 2, 8),
+            new ShardFinished(DATE, 2, 5, 420),
+            new DueDateRunSwept(DATE, 2, 3_360));
+
+    private SampleEvents() {}
+
+    private static Project project() {
+        return new Project(
+                "P1",
+                "B1",
+                "CB1",
+                Money.ofCents(1_200_000),
+                LocalDate.of(2025, 10, 31),
+                12,
+                RepaymentWay.EQUAL_INSTALLMENTS,
+                new BigDecimal("0.120"),
+                new BigDecimal("0.096"),
+                new BigDecimal("0.05"));
+    }
+
+    private static ReceivableShare share() {
+        return new ReceivableShare("T1", "I1", Money.ofCents(60_000), Money.ofCents(1_440), Money.ofCents(72));
+    }
+}
