@@ -3,7 +3,6 @@ package io.dueflow.bank.simulator.booking;
 import io.dueflow.bank.simulator.journal.Answered;
 import io.dueflow.bank.simulator.journal.Entry;
 import io.dueflow.bank.simulator.journal.Journal;
-import io.dueflow.bank.simulator.ledger.ConservationBroken;
 import io.dueflow.bank.simulator.request.Answer;
 import io.dueflow.bank.simulator.request.InvalidField;
 import io.dueflow.bank.simulator.request.ResponseCode;
@@ -25,7 +24,7 @@ public final class Bank implements AutoCloseable {
     private final Services services;
     private final Clock clock;
     private final Journal journal;
-    private ConservationBroken broken;
+    private RuntimeException broken;
 
     private Bank(Path journal, BankPolicy policy, Clock clock) throws IOException {
         this.services = new Services(policy, clock);
@@ -110,7 +109,7 @@ public final class Bank implements AutoCloseable {
         CompletableFuture<Void> durable = new CompletableFuture<>();
         try {
             books.apply(entry, durable);
-        } catch (ConservationBroken e) {
+        } catch (RuntimeException e) {
             broken = e;
             throw e;
         }
