@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** From the command to the known outcome, with a real database, a real event processor and a bank that misbehaves. */
 @SpringBootTest(
@@ -57,6 +60,13 @@ abstract class RunningGateway {
         @Primary
         SettableClock settableClock() {
             return new SettableClock();
+        }
+
+        /** Axon looks for Spring's under its name of Boot 3 and would go without transactions. */
+        @Bean
+        @Primary
+        TransactionManager springTransactions(PlatformTransactionManager transactionManager) {
+            return new SpringTransactionManager(transactionManager);
         }
     }
 
