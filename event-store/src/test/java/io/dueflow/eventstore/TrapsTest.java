@@ -1,0 +1,149 @@
+package io.dueflow.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dueflow.eventstore.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.gateway.EventGateway;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What is known to go wrong with these versions, each shown not to. */
+@SpringBootTest(
+        properties = {
+            "axon.axonserver.enabled=false",
+            "axon.update-check.disabled=true",
+            "axon.serializer.general=jackson3",
+            "axon.serializer.messages=jackson3",
+            "axon.serializer.events=jackson3"
+        })
+class TrapsTest {
+
+    @Configuration
+    @EnableAutoConfiguration
+    @ComponentScan(basePackageClasses = EventStoreConfiguration.class)
+    static class EventStoreAlone {}
+
+    record SomethingHappened(String what) {}
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        var url = TestDatabase.emptyDatabase();
+        registry.add("spring.datasource.url", () -> url);
+    }
+
+    @Autowired
+    private EventGateway events;
+
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionManager transactions;
+
+    @Autowired
+    private TokenStore tokens;
+
+    @Autowired
+    private Serializer serializer;
+
+    @Autowired
+    private DeadlineManager deadlines;
+
+    @Test
+    void rows_and_events_of_a_unit_of_work_are_rolled_back_together() {
+        jdbc.execute("create table row_beside_an_event (id int)");
+        var work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(transactions);
+
+        assertThatThrownBy(() -> {
+                    jdbc.update("insert into row_beside_an_event values (1)");
+                    events.publish(new SomethingHappened("never"));
+                    work.onPrepareCommit(ending -> {
+                        throw new IllegalStateException("the power fails");
+                    });
+                    work.commit();
+                })
+                .hasMessageContaining("the power fails");
+
+        assertThat(count("row_beside_an_event")).isZero();
+        assertThat(count("domain_event_entry where convert_from(payload, 'UTF8') like '%never%'"))
+                .isZero();
+    }
+
+    @Test
+    void payloads_are_bytea_and_leave_no_large_objects_behind() {
+        events.publish(new SomethingHappened("once"));
+
+        assertThat(jdbc.queryForList("""
+                        select distinct data_type from information_schema.columns
+                        where column_name in ('payload', 'meta_data', 'token', 'serialized_saga', 'task_data')""", String.class)).isEqualTo(List.of("bytea"));
+        assertThat(count("domain_event_entry where convert_from(payload, 'UTF8') like '%once%'"))
+                .isEqualTo(1);
+        assertThat(count("pg_largeobject_metadata")).isZero();
+    }
+
+    @Test
+    void a_replay_token_is_stored_and_read_back() {
+        var atReset = GapAwareTrackingToken.newInstance(42, List.of(17L));
+        var replaying = ReplayToken.createReplayToken(atReset, GapAwareTrackingToken.newInstance(3, List.of()));
+
+        transactions.executeInTransaction(() -> {
+            tokens.initializeTokenSegments("reset", 1);
+            tokens.storeToken(replaying, "reset", 0);
+        });
+
+        assertThat(transactions.fetchInTransaction(() -> tokens.fetchToken("reset", 0)))
+                .isEqualTo(replaying);
+    }
+
+    @Test
+    void an_event_that_has_gained_a_field_still_loads() {
+        var stored = new SimpleSerializedObject<>(
+                "{\"what\":\"then\",\"since\":\"later\"}", String.class, SomethingHappened.class.getName(), null);
+
+        assertThat(this.<SomethingHappened>deserialize(stored)).isEqualTo(new SomethingHappened("then"));
+    }
+
+    @Test
+    void a_deadline_scheduled_in_a_transaction_that_fails_was_never_scheduled() {
+        var before = count("scheduled_tasks");
+        var work = DefaultUnitOfWork.startAndGet(null);
+        work.attachTransaction(transactions);
+        deadlines.schedule(Duration.ofDays(1), "never", null, new NoScope());
+        assertThatThrownBy(() -> {
+                    work.onPrepareCommit(ending -> {
+                        throw new IllegalStateException("the power fails");
+                    });
+                    work.commit();
+                })
+                .hasMessageContaining("the power fails");
+
+        assertThat(count("scheduled_tasks")).isEqualTo(before);
+    }
+
+    private <T> T deserialize(SimpleSerializedObject<String> stored) {
+        return serializer.deserialize(stored);
+    }
+
+    private long count(String from) {
+        return jdbc.queryForObject("select count(*) from " + from, Long.class);
+    }
+}
