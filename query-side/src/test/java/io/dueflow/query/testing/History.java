@@ -1,5 +1,7 @@
 package io.dueflow.query.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.dueflow.query.progress.ReadModelPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,8 +102,10 @@ public class History {
     public void replay() {
         processor().shutDown();
         processor().resetTokens();
+        var left = dump();
         processor().start();
         awaitProjection();
+        assertThat(left.values()).as("a reset empties every table").allMatch(List::isEmpty);
     }
 
     public PooledStreamingEventProcessor processor() {
