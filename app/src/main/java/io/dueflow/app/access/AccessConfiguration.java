@@ -47,8 +47,8 @@ class AccessConfiguration {
                     response.setHeader("WWW-Authenticate", "Basic realm=\"dueflow\"");
                     refuse(response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
                 }))
-                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, e) ->
-                        refuse(response, HttpStatus.FORBIDDEN, "This account may not " + request.getMethod() + " here.")))
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, e) -> refuse(
+                        response, HttpStatus.FORBIDDEN, "This account may not " + request.getMethod() + " here.")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Customizer.withDefaults())

@@ -23,7 +23,9 @@ class BooksController {
     private final Optional<BankBooks> bank;
 
     BooksController(
-            EventBooks events, ReadModelBooks readModels, @Value("${dueflow.books.bank-ledger:}") Optional<URI> ledger) {
+            EventBooks events,
+            ReadModelBooks readModels,
+            @Value("${dueflow.books.bank-ledger:}") Optional<URI> ledger) {
         this.events = events;
         this.readModels = readModels;
         this.bank = ledger.map(BankBooks::new);

@@ -37,16 +37,27 @@ public record BooksProof(LinkedHashMap<String, Books> books) {
 
     private static void compare(Map.Entry<String, Books> one, Map.Entry<String, Books> other, List<String> found) {
         var amounts = new LinkedHashMap<String, Object[]>();
-        amounts.put("collected", pair(one.getValue().collected(), other.getValue().collected()));
-        amounts.put("credited to investors", pair(one.getValue().credited(), other.getValue().credited()));
-        amounts.put("commission", pair(one.getValue().commission(), other.getValue().commission()));
+        amounts.put(
+                "collected", pair(one.getValue().collected(), other.getValue().collected()));
+        amounts.put(
+                "credited to investors",
+                pair(one.getValue().credited(), other.getValue().credited()));
+        amounts.put(
+                "commission", pair(one.getValue().commission(), other.getValue().commission()));
         amounts.put("frozen", pair(one.getValue().frozen(), other.getValue().frozen()));
-        addUsers("debited from ", one.getValue().debitedByUser(), other.getValue().debitedByUser(), amounts);
-        addUsers("credited to ", one.getValue().creditedByUser(), other.getValue().creditedByUser(), amounts);
+        addUsers(
+                "debited from ",
+                one.getValue().debitedByUser(),
+                other.getValue().debitedByUser(),
+                amounts);
+        addUsers(
+                "credited to ",
+                one.getValue().creditedByUser(),
+                other.getValue().creditedByUser(),
+                amounts);
         amounts.forEach((what, pair) -> {
             if (!Objects.equals(pair[0], pair[1])) {
-                found.add("%s: %s says %s, %s says %s"
-                        .formatted(what, one.getKey(), pair[0], other.getKey(), pair[1]));
+                found.add("%s: %s says %s, %s says %s".formatted(what, one.getKey(), pair[0], other.getKey(), pair[1]));
             }
         });
     }

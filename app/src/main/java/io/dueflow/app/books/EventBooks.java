@@ -70,7 +70,8 @@ public class EventBooks {
         try (var stream = events.openStream(events.createTailToken())) {
             for (var at = -1L; at < end; ) {
                 if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("the event store ends at " + at + " but said that it ends at " + end);
+                    throw new IllegalStateException(
+                            "the event store ends at " + at + " but said that it ends at " + end);
                 }
                 var event = stream.nextAvailable();
                 consumer.accept(event.getPayload());

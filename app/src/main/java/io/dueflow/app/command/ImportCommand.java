@@ -93,7 +93,10 @@ public final class ImportCommand implements Callable<Integer> {
     private JsonNode watch(String id) throws IOException, InterruptedException {
         try (var progress = json
                 ? null
-                : new ProgressBarBuilder().setTaskName("Projects").setInitialMax(1).build()) {
+                : new ProgressBarBuilder()
+                        .setTaskName("Projects")
+                        .setInitialMax(1)
+                        .build()) {
             while (true) {
                 var view = dueflow.get("/api/imports/" + id);
                 show(view.path("counts"), progress);
@@ -134,9 +137,12 @@ public final class ImportCommand implements Callable<Integer> {
                         bad.path("line").asLong(),
                         bad.path("field").asString(""),
                         bad.path("reason").asString()));
-        var more = result.path("rejectedTotal").asLong() - result.path("rejected").size();
+        var more =
+                result.path("rejectedTotal").asLong() - result.path("rejected").size();
         if (more > 0) {
-            out.printf("  and %d more: GET /api/imports/%s/rejected%n", more, result.path("id").asString());
+            out.printf(
+                    "  and %d more: GET /api/imports/%s/rejected%n",
+                    more, result.path("id").asString());
         }
         result.path("failed").forEach(failed -> out.printf("  not known whether it went in: %s%n", failed));
     }

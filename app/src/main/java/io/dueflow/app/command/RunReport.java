@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 /** A run for a person, or as JSON for a machine. */
 final class RunReport {
 
-    private static final List<String> AMOUNTS = List.of("amountDue", "amountCollected", "investorsCredited", "commission");
-    private static final List<String> COUNTS =
-            List.of("installmentsDue", "started", "repaid", "inFlight", "unknown");
+    private static final List<String> AMOUNTS =
+            List.of("amountDue", "amountCollected", "investorsCredited", "commission");
+    private static final List<String> COUNTS = List.of("installmentsDue", "started", "repaid", "inFlight", "unknown");
 
     private final PrintWriter out;
 
@@ -28,7 +28,9 @@ final class RunReport {
 
     private void printTable(JsonNode run) {
         var totals = run.path("totals");
-        out.printf("Run of %s: %s%n", run.path("businessDate").asString(), run.path("state").asString());
+        out.printf(
+                "Run of %s: %s%n",
+                run.path("businessDate").asString(), run.path("state").asString());
         COUNTS.forEach(name -> line(name, totals.path(name)));
         totals.path("refused").properties().forEach(reason -> line("refused, " + reason.getKey(), reason.getValue()));
         AMOUNTS.forEach(name -> line(name, totals.path(name)));

@@ -19,14 +19,18 @@ final class RunWatch {
 
     JsonNode untilComplete(LocalDate date, boolean showProgress) throws IOException, InterruptedException {
         try (var progress = showProgress
-                ? new ProgressBarBuilder().setTaskName("Repayments").setInitialMax(1).build()
+                ? new ProgressBarBuilder()
+                        .setTaskName("Repayments")
+                        .setInitialMax(1)
+                        .build()
                 : null) {
             while (true) {
                 var run = dueflow.get("/api/runs/" + date);
                 var totals = run.path("totals");
                 if (progress != null) {
                     progress.maxHint(Math.max(1, totals.path("installmentsDue").asLong()));
-                    progress.stepTo(totals.path("started").asLong() - totals.path("inFlight").asLong());
+                    progress.stepTo(totals.path("started").asLong()
+                            - totals.path("inFlight").asLong());
                 }
                 if ("COMPLETE".equalsIgnoreCase(run.path("state").asString(""))) {
                     return run;

@@ -33,7 +33,8 @@ final class BorrowersFunds {
                             InstallmentPage.class)
                     .join();
             page.installments()
-                    .forEach(installment -> funds.merge(installment.borrowerUserNo(), installment.amount(), Money::plus));
+                    .forEach(installment ->
+                            funds.merge(installment.borrowerUserNo(), installment.amount(), Money::plus));
             after = page.next();
         } while (after != null);
         funds.replaceAll((borrower, owed) -> random.nextInt(ONE_IN) == 0 ? Money.ofCents(owed.cents() / 2) : owed);

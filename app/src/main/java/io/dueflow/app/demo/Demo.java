@@ -93,7 +93,8 @@ final class Demo {
             }
             Thread.sleep(POLL.toMillis());
         }
-        throw new IllegalStateException("the run of " + businessDate + " did not end in " + PATIENCE.toMinutes() + " minutes");
+        throw new IllegalStateException(
+                "the run of " + businessDate + " did not end in " + PATIENCE.toMinutes() + " minutes");
     }
 
     private Optional<Run> find(LocalDate businessDate) {

@@ -15,7 +15,8 @@ final class DemoFolder {
     /** Empties the folder; throws {@link IllegalArgumentException} when it holds something that no demo made. */
     static void makeEmpty(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            if (!Files.exists(folder.resolve(MARK)) && Files.list(folder).findAny().isPresent()) {
+            if (!Files.exists(folder.resolve(MARK))
+                    && Files.list(folder).findAny().isPresent()) {
                 throw new IllegalArgumentException(folder + " is not empty and not from a demo; choose another folder");
             }
             delete(folder);

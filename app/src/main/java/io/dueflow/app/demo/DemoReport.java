@@ -19,8 +19,8 @@ final class DemoReport {
         count("  repaid", totals.repaid());
         count("  refused", result.refused());
         totals.refused()
-                .forEach((reason, count) -> count(
-                        "    " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
+                .forEach((reason, count) ->
+                        count("    " + reason.name().toLowerCase(Locale.ROOT).replace('_', ' '), count));
         count("  unknown", totals.unknown());
         out.println();
         amount("Amount due", totals.amountDue());
@@ -37,7 +37,8 @@ final class DemoReport {
     }
 
     private void printProof(DemoResult result) {
-        out.printf("%-24s %18s %18s %16s %12s%n", "Witness (yuan)", "collected", "to investors", "commission", "frozen");
+        out.printf(
+                "%-24s %18s %18s %16s %12s%n", "Witness (yuan)", "collected", "to investors", "commission", "frozen");
         result.proof()
                 .books()
                 .forEach((witness, books) -> out.printf(

@@ -1,7 +1,6 @@
 package io.dueflow.app.demo;
 
 import io.dueflow.app.access.Accounts;
-import io.dueflow.app.access.Role;
 import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
@@ -79,8 +78,10 @@ public final class DemoSession {
         if (options.keep()) {
             out.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
             out.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
-            service.bean(Accounts.class).createMissing().forEach((role, password) -> out.printf(
-                    "Sign in as:        %s, password %s%n", Accounts.username(role), password));
+            service.bean(Accounts.class)
+                    .createMissing()
+                    .forEach((role, password) ->
+                            out.printf("Sign in as:        %s, password %s%n", Accounts.username(role), password));
         } else {
             out.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/api/docs");
             out.println("Let the bank err:  ./dueflow demo --faults");

@@ -17,8 +17,7 @@ record DatabaseIdentity(int port, String password) {
     static DatabaseIdentity in(Path directory) throws IOException {
         var file = directory.resolve("database.identity");
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(file, List.of(String.valueOf(freePort()), randomPassword()));
         }
         var lines = Files.readAllLines(file);

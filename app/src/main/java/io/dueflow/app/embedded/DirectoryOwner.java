@@ -17,8 +17,8 @@ final class DirectoryOwner {
     }
 
     static DirectoryOwner claim(Path directory) throws IOException {
-        var channel = FileChannel.open(
-                directory.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel =
+                FileChannel.open(directory.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new IllegalStateException(

@@ -29,7 +29,9 @@ record LeftoverServer(Path data) {
             Files.deleteIfExists(pidFile());
             return;
         }
-        log.info("Stopping the PostgreSQL (pid {}) that a killed process left behind", process.get().pid());
+        log.info(
+                "Stopping the PostgreSQL (pid {}) that a killed process left behind",
+                process.get().pid());
         process.get().destroy();
         if (!ended(process.get())) {
             process.get().destroyForcibly();
@@ -42,7 +44,8 @@ record LeftoverServer(Path data) {
             var pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).trim());
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info().command().orElse("postgres").contains("postgres"));
+                    .filter(process ->
+                            process.info().command().orElse("postgres").contains("postgres"));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }

@@ -42,7 +42,8 @@ public class ReaderProgress {
                 .processingStatus()
                 .values();
         var running = segments.stream().map(EventTrackerStatus::getSegment).toList();
-        var allSegmentsRunHere = !running.isEmpty() && running.size() == running.get(0).getMask() + 1;
+        var allSegmentsRunHere =
+                !running.isEmpty() && running.size() == running.get(0).getMask() + 1;
         return allSegmentsRunHere
                 && segments.stream()
                         .allMatch(status -> !status.isErrorState() && position(status.getTrackingToken()) >= end);

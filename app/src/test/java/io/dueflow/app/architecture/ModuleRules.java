@@ -92,7 +92,8 @@ final class ModuleRules {
 
     private static Optional<String> moduleOf(JavaClass type) {
         return MODULES.stream()
-                .filter(module -> type.getPackageName().equals(module) || type.getPackageName().startsWith(module + "."))
+                .filter(module -> type.getPackageName().equals(module)
+                        || type.getPackageName().startsWith(module + "."))
                 .findFirst();
     }
 }
