@@ -59,6 +59,7 @@ class KilledInTheMiddleOfARunTest {
     }
 
     private static int ended(JsonNode run) {
-        return run.path("totals").path("started").asInt() - run.path("totals").path("inFlight").asInt();
+        return run.path("totals").path("started").asInt()
+                - run.path("totals").path("inFlight").asInt();
     }
 }

@@ -22,15 +22,12 @@ final class LoanBooks {
 
     /** So many loans of three tenders each, all of them due at once on 15 February 2050. */
     static String dueTogether(int loans) {
-        return IntStream.rangeClosed(1, loans)
-                .mapToObj("""
+        return IntStream.rangeClosed(1, loans).mapToObj("""
                         {"projectNo":"D%1$d","borrowerUserNo":"B%1$d","borrowerConsumerId":"C%1$d","amount":"1000.00",\
                         "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
                         "annualRate":"0.10","investorFeeRate":"0","tenders":[\
                         {"tenderNo":"D%1$d-1","investorUserNo":"I1","investorConsumerId":"CI1","amount":"333.33"},\
                         {"tenderNo":"D%1$d-2","investorUserNo":"I2","investorConsumerId":"CI2","amount":"333.33"},\
-                        {"tenderNo":"D%1$d-3","investorUserNo":"I3","investorConsumerId":"CI3","amount":"333.34"}]}"""
-                        ::formatted)
-                .collect(Collectors.joining("\n"));
+                        {"tenderNo":"D%1$d-3","investorUserNo":"I3","investorConsumerId":"CI3","amount":"333.34"}]}"""::formatted).collect(Collectors.joining("\n"));
     }
 }

@@ -34,9 +34,11 @@ class OneBorrowersBadDayStoryTest {
 
             // The day comes, and Li's account at the bank holds nothing. The bank refuses; nobody is paid.
             dueflow.post("/api/runs/2050-02-15");
-            var refused = dueflow.await(REPAYMENT, repayment -> status(repayment).equals("REFUSED"));
+            var refused =
+                    dueflow.await(REPAYMENT, repayment -> status(repayment).equals("REFUSED"));
             assertThat(refused.path("installment").path("refusal").asString()).isEqualTo("BALANCE_TOO_LOW");
-            assertThat(refused.path("attempts").get(0).path("explanation").asString()).contains("30042");
+            assertThat(refused.path("attempts").get(0).path("explanation").asString())
+                    .contains("30042");
             assertThat(collected(dueflow)).isEqualByComparingTo("0.00");
 
             // Li pays money in. The next day's run tries again, with new numbers, because the old ones were refused.
@@ -46,8 +48,11 @@ class OneBorrowersBadDayStoryTest {
                     {"users":{"li":[{"fault":"no-answer-after-booking","service":"CONFIRM_REPAYMENT"},
                     {"fault":"no-answer-after-booking","service":"QUERY_TRANSACTION"}]}}""");
             dueflow.post("/api/runs/2050-02-16");
-            var unknown = dueflow.await(REPAYMENT, repayment -> status(repayment).equals("UNKNOWN"));
-            assertThat(unknown.path("bankRequests").valueStream().map(request -> request.path("requestNo").asString()))
+            var unknown =
+                    dueflow.await(REPAYMENT, repayment -> status(repayment).equals("UNKNOWN"));
+            assertThat(unknown.path("bankRequests")
+                            .valueStream()
+                            .map(request -> request.path("requestNo").asString()))
                     .containsExactly("P1-1-1-F", "P1-1-2-F", "P1-1-2-C");
 
             // The bank has paid Anna, Bo and Chen. We do not know it, so nothing of ours says "paid".
@@ -62,11 +67,15 @@ class OneBorrowersBadDayStoryTest {
             bank.setFaults("{}");
             var paid = dueflow.await(REPAYMENT, repayment -> status(repayment).equals("REPAID"));
             assertThat(paid.path("bankRequests").valueStream()).hasSize(3);
-            assertThat(paid.path("attempts").valueStream().map(attempt -> attempt.path("status").asString()))
+            assertThat(paid.path("attempts")
+                            .valueStream()
+                            .map(attempt -> attempt.path("status").asString()))
                     .containsExactly("FAILED", "SYNCHRONISED");
 
             // Customer service reads the whole story from one page.
-            assertThat(paid.path("timeline").valueStream().map(step -> step.path("step").asString()))
+            assertThat(paid.path("timeline")
+                            .valueStream()
+                            .map(step -> step.path("step").asString()))
                     .containsExactly(
                             "SCHEDULED",
                             "STARTED",

@@ -48,9 +48,12 @@ final class ServedDueflow implements AutoCloseable {
     static ServedDueflow serve(Path folder, DemoBank bank, String... settings) throws Exception {
         var arguments = new ArrayList<>(List.of(
                 "serve",
-                "--data", folder.resolve("database").toString(),
-                "--bank", bank.url().toString(),
-                "--bank-keys", bank.keys().toString()));
+                "--data",
+                folder.resolve("database").toString(),
+                "--bank",
+                bank.url().toString(),
+                "--bank-keys",
+                bank.keys().toString()));
         arguments.addAll(List.of(settings));
         var dueflow = new ServedDueflow(folder, arguments, null);
         dueflow.serveAgain();
@@ -115,8 +118,10 @@ final class ServedDueflow implements AutoCloseable {
                 .build());
         var ended = await(
                 "/api/imports/" + started.path("id").asString(),
-                view -> !List.of("QUEUED", "READING", "ACTIVATING").contains(view.path("state").asString()));
-        if (!ended.path("state").asString().equals("FINISHED") || ended.path("rejectedTotal").asLong() > 0) {
+                view -> !List.of("QUEUED", "READING", "ACTIVATING")
+                        .contains(view.path("state").asString()));
+        if (!ended.path("state").asString().equals("FINISHED")
+                || ended.path("rejectedTotal").asLong() > 0) {
             throw new AssertionError("the book did not go in: " + ended);
         }
     }
@@ -143,8 +148,8 @@ final class ServedDueflow implements AutoCloseable {
     private JsonNode answer(HttpRequest request) throws Exception {
         var response = client.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 400) {
-            throw new IOException(request.method() + " " + request.uri() + " was answered with "
-                    + response.statusCode() + " " + response.body());
+            throw new IOException(request.method() + " " + request.uri() + " was answered with " + response.statusCode()
+                    + " " + response.body());
         }
         return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
     }

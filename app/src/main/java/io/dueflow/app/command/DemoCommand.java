@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows the whole of it: starts PostgreSQL, a bank and the service, imports a generated loan book, gives the",
-            "borrowers money (about one in twenty too little), moves the business date to a day when much is due,",
-            "collects it, and proves that the bank, the events and the read models agree to the cent.",
+            "Shows the whole of it on this machine.",
+            "",
+            "Starts PostgreSQL, a bank and the service, imports a generated loan book, gives the borrowers money (about",
+            "one in twenty too little), moves the business date to a day when much is due, collects it, and proves that",
+            "the bank, the events and the read models agree to the cent.",
             "Everything is real but the bank and the borrowers. Nothing is left running, unless --keep is given.",
             "",
             "Exit code 3 when the books do not agree or an outcome stayed unknown."

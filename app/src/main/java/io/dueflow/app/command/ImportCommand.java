@@ -25,8 +25,10 @@ import tools.jackson.databind.JsonNode;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Imports loans into a served instance. FILE|FOLDER is a folder or zip with projects.csv and tenders.csv",
-            "(UTF-8, with a header), or a .jsonl file with one project and its tenders on each line.",
+            "Imports loans into a served instance.",
+            "",
+            "FILE|FOLDER is a folder or zip with projects.csv and tenders.csv (UTF-8, with a header), or a .jsonl file",
+            "with one project and its tenders on each line.",
             "",
             "projects.csv: projectNo, borrowerUserNo, borrowerConsumerId, amount (yuan), startDate (2026-01-31),",
             "              periods (months), repaymentWay (EQUAL_INSTALLMENTS, EQUAL_PRINCIPAL, INTEREST_FIRST,",

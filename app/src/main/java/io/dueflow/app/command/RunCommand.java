@@ -13,8 +13,9 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = {
-            "Collects all that is due by a date and not paid, on a served instance, and watches until it is done.",
+            "Starts a due-date run on a served instance and watches it.",
             "",
+            "Collects all that is due by the date and not paid.",
             "Runs open by themselves at 05:00 of each business date; this opens one by hand. It is safe to repeat:",
             "an installment is collected once, and what was refused for lack of money is tried again.",
             "",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Follows a run until it is complete. */
 final class RunWatch {
@@ -17,6 +18,7 @@ final class RunWatch {
         this.dueflow = dueflow;
     }
 
+    /** The read model learns of the run a moment after it was started; until then there is nothing to follow. */
     JsonNode untilComplete(LocalDate date, boolean showProgress) throws IOException, InterruptedException {
         try (var progress = showProgress
                 ? new ProgressBarBuilder()
@@ -25,7 +27,7 @@ final class RunWatch {
                         .build()
                 : null) {
             while (true) {
-                var run = dueflow.get("/api/runs/" + date);
+                var run = dueflow.find("/api/runs/" + date).orElse(JsonNodeFactory.instance.objectNode());
                 var totals = run.path("totals");
                 if (progress != null) {
                     progress.maxHint(Math.max(1, totals.path("installmentsDue").asLong()));

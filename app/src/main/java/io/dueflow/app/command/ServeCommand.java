@@ -23,8 +23,9 @@ import picocli.CommandLine.Unmatched;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Runs the service: API, due-date runs, everything. Keeps its data across restarts and crashes.",
+            "Runs the service: API, due-date runs, everything.",
             "",
+            "Its data survive restarts and crashes; a run that was broken off goes on by itself.",
             "With nothing configured it starts its own PostgreSQL in --data and talks to a bank simulator on",
             "http://127.0.0.1:8090 (start one with: dueflow bank). To use your own:",
             "",

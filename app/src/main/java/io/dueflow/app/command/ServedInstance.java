@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ServedInstance {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int NOT_FOUND = 404;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Option(names = "--url", description = "Where Dueflow is served. Default: ${DEFAULT-VALUE}")
@@ -44,15 +46,21 @@ public final class ServedInstance {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     JsonNode get(String path) throws IOException, InterruptedException {
+        return find(path).orElseThrow(() -> new IllegalStateException("There is nothing at " + path));
+    }
+
+    /** What is at the path, if anything is. */
+    Optional<JsonNode> find(String path) throws IOException, InterruptedException {
         return ask(request(path).GET().build());
     }
 
     JsonNode post(String path, String contentType, BodyPublisher body) throws IOException, InterruptedException {
-        return ask(request(path).header("Content-Type", contentType).POST(body).build());
+        return ask(request(path).header("Content-Type", contentType).POST(body).build())
+                .orElseThrow();
     }
 
     JsonNode post(String path) throws IOException, InterruptedException {
-        return ask(request(path).POST(BodyPublishers.noBody()).build());
+        return ask(request(path).POST(BodyPublishers.noBody()).build()).orElseThrow();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -66,12 +74,15 @@ public final class ServedInstance {
                 .header("Authorization", "Basic " + credentials);
     }
 
-    private JsonNode ask(HttpRequest request) throws IOException, InterruptedException {
+    private Optional<JsonNode> ask(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> response;
         try {
             response = client.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
             throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)", e);
+        }
+        if (response.statusCode() == NOT_FOUND && "GET".equals(request.method())) {
+            return Optional.empty();
         }
         var body = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
         if (response.statusCode() >= 400) {
@@ -83,6 +94,6 @@ public final class ServedInstance {
                             response.statusCode(),
                             detail.isEmpty() ? "" : ": " + detail));
         }
-        return body;
+        return Optional.of(body);
     }
 }

@@ -13,7 +13,9 @@ import picocli.CommandLine.Spec;
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows how a date's run stands on a served instance, or the latest runs when no date is given.",
+            "Shows how the runs of a served instance stand.",
+            "",
+            "Without a date, the latest runs.",
             "",
             "  DUEFLOW_PASSWORD=… dueflow status --date 2026-12-01"
         })
@@ -38,7 +40,9 @@ public final class StatusCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var report = new RunReport(out);
         if (date != null) {
-            report.print(dueflow.get("/api/runs/" + date), json);
+            var run = dueflow.find("/api/runs/" + date)
+                    .orElseThrow(() -> new IllegalArgumentException("No run of " + date + " was scheduled or opened."));
+            report.print(run, json);
             return 0;
         }
         var latest = dueflow.get("/api/runs?limit=" + LATEST);

@@ -40,8 +40,10 @@ public final class DemoSession {
         try (var progress = new DemoProgress(System.err, options.json())) {
             progress.begin("Starting PostgreSQL, the bank and Dueflow");
             try (var bank = DemoBank.start(subfolder("bank"), bankOptions())) {
+                atInterrupt(bank::close);
                 var clock = new MovableClock(eveningBefore(book.businessDate()), SHANGHAI);
                 try (var service = Service.start(serviceOptions(bank, clock))) {
+                    atInterrupt(service::close);
                     return show(new Demo(service, bank, progress), service, book, clock);
                 }
             }
@@ -66,7 +68,7 @@ public final class DemoSession {
             tellWhereToLookFurther(service, book.businessDate());
         }
         if (options.keep()) {
-            stayUp(service);
+            stayUp();
         }
         return result.proof().agree() && result.totals().unknown() == 0 ? 0 : NOT_PROVEN;
     }
@@ -90,17 +92,17 @@ public final class DemoSession {
         out.flush();
     }
 
-    private void stayUp(Service service) throws InterruptedException {
+    private void stayUp() throws InterruptedException {
         if (!options.json()) {
             out.println("Staying up; stop with Ctrl-C.");
             out.flush();
         }
-        var stop = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            service.close();
-            stop.countDown();
-        }));
-        stop.await();
+        new CountDownLatch(1).await();
+    }
+
+    /** Ctrl-C must leave nothing running either; closing twice does no harm. */
+    private static void atInterrupt(Runnable close) {
+        Runtime.getRuntime().addShutdownHook(new Thread(close));
     }
 
     private Instant eveningBefore(LocalDate businessDate) {
