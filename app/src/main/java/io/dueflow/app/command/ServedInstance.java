@@ -79,7 +79,8 @@ public final class ServedInstance {
         try {
             response = client.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
-            throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)", e);
+            // Without its cause, which has no message: the command line tells the innermost one.
+            throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)");
         }
         if (response.statusCode() == NOT_FOUND && "GET".equals(request.method())) {
             return Optional.empty();
