@@ -1,0 +1,111 @@
+package io.dueflow.app.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueflow.app.serve.RunningService;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(RunningService.Started.class)
+class AccessTest {
+
+    private final RunningService dueflow;
+
+    AccessTest(RunningService dueflow) {
+        this.dueflow = dueflow;
+    }
+
+    private static void assertProblem(HttpResponse<String> response, int status, String detail) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        var problem = JsonMapper.shared().readTree(response.body());
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("detail").asString()).isEqualTo(detail);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/runs", "/api/books", "/api/openapi", "/actuator/info", "/nothing/here"})
+    void nobody_gets_in_without_a_password(String path) throws Exception {
+        var response = dueflow.send(dueflow.request(path).GET());
+
+        assertProblem(response, 401, "A user and a password are needed.");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"dueflow\"");
+    }
+
+    @Test
+    void a_wrong_password_is_refused() throws Exception {
+        var response = dueflow.send(dueflow.request("/api/runs").header("Authorization", "Basic cmVhZGVyOndyb25n"));
+
+        assertProblem(response, 401, "A user and a password are needed.");
+    }
+
+    @Test
+    void the_health_check_needs_no_password_and_tells_nothing_else() throws Exception {
+        var response = dueflow.send(dueflow.request("/actuator/health").GET());
+
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("\"UP\"").doesNotContain("components", "jdbc");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void both_roles_may_ask(Role role) throws Exception {
+        assertThat(dueflow.get(role, "/api/runs").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_reader_may_not_act() throws Exception {
+        assertProblem(dueflow.post(Role.READER, "/api/runs/2050-01-31"), 403, "This account may not POST here.");
+        assertProblem(dueflow.importBook(Role.READER, "{}"), 403, "This account may not POST here.");
+        assertThat(dueflow.get(Role.OPERATOR, "/api/runs/2050-01-31").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_operator_may_act() throws Exception {
+        assertThat(dueflow.post(Role.OPERATOR, "/api/runs/2050-02-28").statusCode())
+                .isEqualTo(202);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_page_of_somebody_else_cannot_act_with_the_browsers_password(String site) throws Exception {
+        var response = dueflow.send(dueflow.requestAs(Role.OPERATOR, "/api/runs/2050-01-31")
+                .header("Sec-Fetch-Site", site)
+                .POST(BodyPublishers.noBody()));
+
+        assertProblem(response, 403, "This account may not POST here.");
+        assertThat(dueflow.get(Role.OPERATOR, "/api/runs/2050-01-31").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_page_of_our_own_can() throws Exception {
+        var response = dueflow.send(dueflow.requestAs(Role.OPERATOR, "/api/runs/2050-03-31")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(response.statusCode()).isEqualTo(202);
+    }
+
+    @Test
+    void passwords_are_made_once_and_only_their_hashes_are_kept() {
+        var stored = dueflow.bean(JdbcTemplate.class)
+                .queryForList("select password_hash from api_account order by username", String.class);
+
+        assertThat(dueflow.bean(Accounts.class).createMissing()).isEmpty();
+        assertThat(stored).hasSize(Role.values().length).allMatch(hash -> hash.matches("\\$2[aby]\\$1\\d\\$.{53}"));
+        assertThat(dueflow.password(Role.READER))
+                .hasSize(20)
+                .isNotEqualTo(dueflow.password(Role.OPERATOR))
+                .isNotIn(stored);
+    }
+}

@@ -1,0 +1,137 @@
+package io.dueflow.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueflow.app.Dueflow;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int dueflow(String... arguments) {
+        return Dueflow.commandLine()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo, --projects --seed --faults --json --keep --port --data",
+        "serve, --data --port --address --bank --bank-keys --reset-passwords",
+        "import, --url --user --password --json",
+        "run, --url --user --password --date --no-wait --json",
+        "status, --url --user --password --date --json",
+        "bank, --host --port --data --platform-no --delay-ms --no-post"
+    })
+    void the_help_of_each_command_tells_its_options(String command, String options) {
+        assertThat(dueflow(command, "--help")).isZero();
+
+        assertThat(out.toString()).contains("dueflow " + command).contains(options.split(" "));
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void the_help_lists_the_commands_and_the_exit_codes() {
+        assertThat(dueflow("--help")).isZero();
+
+        assertThat(out.toString()).contains("demo", "serve", "import", "run", "status", "bank", "Exit codes:");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly",
+                "demo --projects many",
+                "demo --projects 0",
+                "demo --projects 200001",
+                "run",
+                "run --date tomorrow",
+                "import",
+                "status --nonsense",
+                "bank --port none"
+            })
+    void wrong_usage_is_told_apart_from_failure(String arguments) {
+        var words = arguments.split(" ");
+
+        assertThat(dueflow(words)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Usage: dueflow");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--nonsense", "nonsense", "--prot", "-x=1"})
+    void an_unknown_option_of_serve_is_named_before_anything_starts(String option) {
+        var data = folder.resolve("data");
+
+        assertThat(dueflow("serve", "--data", data.toString(), option)).isEqualTo(2);
+
+        assertThat(err.toString()).contains("Unknown option " + option);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
+    void what_serve_lacks_is_told_in_one_sentence() {
+        var keys = folder.resolve("keys.properties");
+        var exit = dueflow(
+                "serve",
+                "--data=" + folder,
+                "--bank-keys=" + keys,
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--logging.level.root=OFF");
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("There are no keys for the bank", "dueflow bank", keys.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "run --date 2026-12-01"})
+    void a_password_is_needed(String arguments) {
+        assertThat(dueflow(arguments.split(" "))).isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("dueflow: A password is needed: set DUEFLOW_PASSWORD to the one that serve printed at its "
+                        + "first start.");
+    }
+
+    @Test
+    void a_file_that_is_not_there_cannot_be_imported() {
+        assertThat(dueflow("import", folder.resolve("loans.jsonl").toString())).isEqualTo(1);
+
+        assertThat(err.toString().strip()).isEqualTo("dueflow: There is no file or folder %s/loans.jsonl", folder);
+    }
+
+    @Test
+    void a_folder_without_its_two_files_cannot_be_imported() throws Exception {
+        Files.writeString(folder.resolve("projects.csv"), "projectNo\n");
+
+        assertThat(dueflow("import", folder.toString())).isEqualTo(1);
+
+        assertThat(err.toString().strip()).isEqualTo("dueflow: There is no tenders.csv in %s", folder);
+    }
+
+    @Test
+    void a_service_that_is_not_there_is_told_in_one_sentence() {
+        assertThat(dueflow("status", "--url", "http://127.0.0.1:1", "--password=any"))
+                .isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("dueflow: Nothing answers at http://127.0.0.1:1. Is it served? (dueflow serve)");
+    }
+}

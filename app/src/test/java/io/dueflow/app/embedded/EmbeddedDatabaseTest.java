@@ -1,0 +1,120 @@
+package io.dueflow.app.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration REPAIR = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private static Connection connect(EmbeddedDatabase database) throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+    }
+
+    private static void execute(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
+        try (var connection = connect(database);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
+    void data_survives_a_stop_and_a_start_at_the_same_address() throws Exception {
+        String address;
+        try (var database = EmbeddedDatabase.start(folder)) {
+            address = database.jdbcUrl();
+            execute(database, "create table kept as select 'written before the stop' as word");
+        }
+
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(database.jdbcUrl()).isEqualTo(address);
+            assertThat(ask(database, "select word from kept")).isEqualTo("written before the stop");
+        }
+    }
+
+    @Test
+    void what_is_committed_is_on_disk_and_only_the_right_password_opens_it() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(ask(database, "show fsync")).isEqualTo("on");
+            assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(database, "show listen_addresses")).isEqualTo("127.0.0.1");
+            assertThat(ask(database, "select rolpassword from pg_authid where rolname = 'postgres'"))
+                    .startsWith("SCRAM-SHA-256$");
+            assertThatThrownBy(() -> DriverManager.getConnection(database.jdbcUrl(), database.username(), "wrong"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class,
+                            refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
+            assertThat(Files.getPosixFilePermissions(folder.resolve("database.identity")))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+    }
+
+    @Test
+    void a_killed_server_is_started_again_with_what_was_committed() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            execute(database, "create table kept as select 'committed before the kill' as word");
+            var killed = database.pid();
+
+            assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
+
+            await().atMost(REPAIR).ignoreExceptions().until(() -> database.pid() != killed);
+            await().atMost(REPAIR)
+                    .ignoreExceptions()
+                    .until(() -> ask(database, "select word from kept").equals("committed before the kill"));
+        }
+    }
+
+    @Test
+    void a_second_process_is_refused_and_takes_over_what_a_killed_one_left_behind() throws Exception {
+        var directory = folder.resolve("database");
+        var log = folder.resolve("owner.log");
+        var owner = OwnerToBeKilled.start(directory, log);
+        try {
+            awaitWritten(owner, log);
+            assertThatThrownBy(() -> EmbeddedDatabase.start(directory))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage(
+                            "Another Dueflow is running on %s. Stop it, or choose another folder with --data.",
+                            directory);
+        } finally {
+            owner.destroyForcibly().waitFor();
+        }
+        var leftBehind = new LeftoverServer(directory.resolve("postgres")).pid();
+        assertThat(leftBehind).as("the server outlives its killed owner").isPresent();
+
+        try (var database = EmbeddedDatabase.start(directory)) {
+            assertThat(database.pid()).isNotEqualTo(leftBehind.get());
+            assertThat(ask(database, "select word from kept")).isEqualTo("written before the kill");
+        }
+    }
+
+    private static void awaitWritten(Process owner, Path log) throws Exception {
+        await().atMost(STARTUP)
+                .until(() -> !owner.isAlive() || Files.readString(log).contains(OwnerToBeKilled.WRITTEN));
+        assertThat(owner.isAlive()).as(Files.readString(log)).isTrue();
+    }
+}

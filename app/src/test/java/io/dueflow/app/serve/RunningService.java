@@ -1,0 +1,136 @@
+package io.dueflow.app.serve;
+
+import io.dueflow.app.access.Accounts;
+import io.dueflow.app.access.Role;
+import io.dueflow.bank.simulator.BankConfig;
+import io.dueflow.bank.simulator.BankSimulator;
+import io.dueflow.bank.simulator.signing.KeyFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole service with a bank and a database of its own, started once for all test classes that ask for it. */
+public final class RunningService implements AutoCloseable {
+
+    private final Path folder;
+    private final BankSimulator bank;
+    private final MakersOfAxon makersOfAxon = new MakersOfAxon();
+    private final Service service;
+    private final Map<Role, String> passwords;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private RunningService() throws IOException {
+        folder = Files.createTempDirectory("dueflow-running-service");
+        var keys = folder.resolve("keys.properties");
+        var bankKeys = KeyFile.loadOrGenerate(keys, "SHA256withRSA");
+        bank = BankSimulator.start(BankConfig.of(Files.createDirectory(folder.resolve("bank")), bankKeys.bankSide()));
+        var options = new ServiceOptions(
+                folder.resolve("database"),
+                bank.baseUrl().toString(),
+                keys,
+                ServiceOptions.shanghaiClock(),
+                List.of("--server.port=0", "--logging.level.root=WARN"));
+        // Axon looks for a test framework among the callers and leaves things out when it finds one.
+        service = CompletableFuture.supplyAsync(() -> Service.start(options)).join();
+        passwords = bean(Accounts.class).createMissing();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return service.bean(type);
+    }
+
+    public int port() {
+        return service.port();
+    }
+
+    /** How often Axon's update checker reported on this machine. */
+    int reportsToTheMakersOfAxon() {
+        return makersOfAxon.reports();
+    }
+
+    /** As it was printed at the first start. */
+    public String password(Role role) {
+        return passwords.get(role);
+    }
+
+    public HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(Duration.ofSeconds(30));
+    }
+
+    public HttpRequest.Builder requestAs(Role role, String path) {
+        var credentials = Accounts.username(role) + ":" + password(role);
+        return request(path)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(Role role, String path) throws IOException, InterruptedException {
+        return send(requestAs(role, path).GET());
+    }
+
+    public HttpResponse<String> post(Role role, String path) throws IOException, InterruptedException {
+        return send(requestAs(role, path).POST(BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> importBook(Role role, String jsonLines) throws IOException, InterruptedException {
+        return send(requestAs(role, "/api/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .POST(BodyPublishers.ofString(jsonLines)));
+    }
+
+    @Override
+    public void close() throws IOException {
+        service.close();
+        makersOfAxon.close();
+        bank.close();
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    /** Gives the one running service to whoever asks for it; JUnit stops it after the last test class. */
+    public static final class Started implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext extension) {
+            return parameter.getParameter().getType() == RunningService.class;
+        }
+
+        @Override
+        public RunningService resolveParameter(ParameterContext parameter, ExtensionContext extension) {
+            return extension
+                    .getRoot()
+                    .getStore(ExtensionContext.Namespace.GLOBAL)
+                    .computeIfAbsent(RunningService.class, type -> start(), RunningService.class);
+        }
+
+        private static RunningService start() {
+            try {
+                return new RunningService();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

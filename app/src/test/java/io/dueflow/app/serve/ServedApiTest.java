@@ -1,0 +1,123 @@
+package io.dueflow.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.app.access.Role;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.axonframework.updates.UpdateChecker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ExtendWith(RunningService.Started.class)
+class ServedApiTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final String BOOK = """
+            {"projectNo":"P1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
+            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
+            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
+            {"tenderNo":"P1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
+            """;
+
+    private final RunningService dueflow;
+
+    ServedApiTest(RunningService dueflow) {
+        this.dueflow = dueflow;
+    }
+
+    private JsonNode json(String path) throws Exception {
+        var response = dueflow.get(Role.OPERATOR, path);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JSON.readTree(response.body());
+    }
+
+    private JsonNode counts(String book) throws Exception {
+        var accepted = dueflow.importBook(Role.OPERATOR, book);
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        var path = "/api/imports/" + JSON.readTree(accepted.body()).path("id").asString();
+        await().atMost(PATIENCE).until(() -> json(path).path("state").asString().equals("FINISHED"));
+        return json(path).path("counts");
+    }
+
+    @Test
+    void the_same_book_again_changes_nothing() throws Exception {
+        var first = counts(BOOK);
+        var second = counts(BOOK);
+
+        assertThat(first.path("imported").asInt()).isEqualTo(1);
+        assertThat(second.path("imported").asInt()).isZero();
+        assertThat(second.path("unchanged").asInt()).isEqualTo(1);
+        await().atMost(PATIENCE)
+                .until(() -> dueflow.get(Role.READER, "/api/repayments/P1/1").statusCode() == 200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/runs/2026-02-30", "/api/runs/tomorrow", "/api/days/20260131"})
+    void a_wrong_date_is_named(String path) throws Exception {
+        assertNamesTheDate(dueflow.get(Role.READER, path));
+    }
+
+    @Test
+    void no_run_is_started_for_a_wrong_date() throws Exception {
+        assertNamesTheDate(dueflow.post(Role.OPERATOR, "/api/runs/2026-02-30"));
+    }
+
+    private static void assertNamesTheDate(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
+        assertThat(response.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+        var problem = JSON.readTree(response.body());
+        assertThat(problem.path("parameter").asString()).isEqualTo("date");
+        assertThat(problem.path("detail").asString()).isEqualTo("date must be a date like 2026-01-31.");
+    }
+
+    @Test
+    void the_api_describes_itself() throws Exception {
+        var paths = json("/api/openapi").path("paths");
+
+        assertThat(paths.propertyNames())
+                .contains("/api/runs/{date}", "/api/imports", "/api/books", "/api/repayments/{projectNo}/{period}");
+        assertThat(paths.path("/api/runs/{date}").propertyNames()).contains("get", "post");
+    }
+
+    @Test
+    void the_books_agree_and_the_bank_is_among_the_witnesses() throws Exception {
+        var proof = json("/api/books");
+
+        assertThat(proof.path("agree").asBoolean()).as(proof.toString()).isTrue();
+        assertThat(proof.path("witnesses").propertyNames()).containsExactly("bank", "events", "readModels");
+    }
+
+    /** Whoever listens on every address is reached by all of 127.0.0.0/8. */
+    @Test
+    void only_its_own_loopback_address_answers() throws Exception {
+        try (var own = new Socket("127.0.0.1", dueflow.port())) {
+            assertThat(own.isConnected()).isTrue();
+        }
+        assertThatThrownBy(() -> {
+                    try (var other = new Socket()) {
+                        other.connect(new InetSocketAddress("127.0.0.2", dueflow.port()), 1_000);
+                    }
+                })
+                .isInstanceOf(IOException.class);
+    }
+
+    /** The first report would be sent one second after the start. */
+    @Test
+    void nothing_is_reported_to_the_makers_of_axon() {
+        assertThat(dueflow.bean(UpdateChecker.class).isStarted()).isTrue();
+        await().during(Duration.ofSeconds(2)).until(() -> dueflow.reportsToTheMakersOfAxon() == 0);
+    }
+}
