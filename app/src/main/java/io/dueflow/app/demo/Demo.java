@@ -18,6 +18,7 @@ import io.dueflow.messages.query.RunState;
 import io.dueflow.messages.query.RunTotals;
 import io.dueflow.saga.duedate.DueDateRunSettings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +42,10 @@ final class Demo {
         this.service = service;
         this.bank = bank;
         this.progress = progress;
+    }
+
+    URI bankUrl() {
+        return bank.url();
     }
 
     /** Lets the run of the evening's own date pass, which opens at the start and finds nothing due yet. */

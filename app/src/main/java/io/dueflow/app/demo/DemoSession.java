@@ -6,6 +6,7 @@ import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class DemoSession {
             out.flush();
         } else {
             new DemoReport(out).print(result);
-            tellWhereToLookFurther(service, book.businessDate());
+            tellWhereToLookFurther(service, demo.bankUrl(), book.businessDate());
         }
         if (options.keep()) {
             stayUp();
@@ -73,13 +74,14 @@ public final class DemoSession {
         return result.proof().agree() && result.totals().unknown() == 0 ? 0 : NOT_PROVEN;
     }
 
-    private void tellWhereToLookFurther(Service service, LocalDate businessDate) {
+    private void tellWhereToLookFurther(Service service, URI bank, LocalDate businessDate) {
         out.println();
         out.printf("The loan book:     %s%n", options.folder().resolve("loan-book"));
         out.printf("What was logged:   %s%n", options.folder().resolve("dueflow.log"));
         if (options.keep()) {
             out.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
             out.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
+            out.printf("The bank's ledger: %s/ledger%n", bank);
             service.bean(Accounts.class)
                     .createMissing()
                     .forEach((role, password) ->

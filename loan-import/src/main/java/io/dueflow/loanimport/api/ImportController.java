@@ -1,5 +1,7 @@
 package io.dueflow.loanimport.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -24,6 +26,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Imports of loan books, for operators. */
 @RestController
 @RequestMapping("/api/imports")
+@Tag(name = "Imports", description = "Loan books: each record checked, good projects in, bad ones named")
 class ImportController {
 
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\]{1,100}");
@@ -36,6 +39,10 @@ class ImportController {
         this.registry = registry;
     }
 
+    @Operation(
+            summary = "Import a zip of projects.csv and tenders.csv, or JSON lines",
+            description =
+                    "Goes on in the background; ask the returned id. Importing the same book again changes nothing.")
     @PostMapping(consumes = UploadFormat.ZIP_TYPE)
     ResponseEntity<ImportView> importZip(@RequestParam(defaultValue = "loan-book.zip") String name, InputStream body)
             throws IOException {
@@ -59,12 +66,14 @@ class ImportController {
         return ResponseEntity.accepted().location(location).body(view);
     }
 
+    @Operation(summary = "How far an import is, and its bad records")
     @GetMapping("/{id}")
     ImportView find(@PathVariable String id) {
         return job(id).view();
     }
 
     /** All bad records of an import that has ended, up to {@value RejectionReport#LISTED}. */
+    @Operation(summary = "All bad records of an import that has ended, as CSV")
     @GetMapping("/{id}/rejected")
     ResponseEntity<Resource> rejected(@PathVariable String id) {
         ImportJob job = job(id);
