@@ -25,7 +25,7 @@ class BooksController {
     BooksController(
             EventBooks events,
             ReadModelBooks readModels,
-            @Value("${dueflow.books.bank-ledger:}") Optional<URI> ledger) {
+            @Value("${dueflow.books.bank-ledger:#{null}}") Optional<URI> ledger) {
         this.events = events;
         this.readModels = readModels;
         this.bank = ledger.map(BankBooks::new);
