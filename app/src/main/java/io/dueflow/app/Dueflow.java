@@ -46,16 +46,22 @@ public final class Dueflow {
             if (System.getenv("DUEFLOW_TRACE") != null) {
                 failure.printStackTrace(command.getErr());
             }
-            command.getErr().println("dueflow: " + rootMessage(failure));
+            command.getErr().println("dueflow: " + inOneSentence(failure));
             return CommandLine.ExitCode.SOFTWARE;
         });
     }
 
-    private static String rootMessage(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
+    /** Our own sentence and what was at the root of it; of Spring's wrappings only the root. */
+    private static String inOneSentence(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
         }
-        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        var rootMessage = root.getMessage() == null ? root.toString() : root.getMessage();
+        var isOurs = root != failure
+                && failure.getMessage() != null
+                && !failure.getMessage().contains(rootMessage)
+                && !failure.getClass().getName().startsWith("org.springframework.");
+        return isOurs ? failure.getMessage() + ": " + rootMessage : rootMessage;
     }
 }

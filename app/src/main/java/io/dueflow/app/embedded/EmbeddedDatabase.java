@@ -40,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.createDirectories(directory);
             var database = new EmbeddedDatabase(directory.toAbsolutePath());
-            database.open();
+            database.openOrLetGo();
             database.watchdog.scheduleWithFixedDelay(
                     database::restartIfDead, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
             return database;
@@ -66,6 +66,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return leftover()
                 .pid()
                 .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + directory));
+    }
+
+    private void openOrLetGo() throws IOException {
+        try {
+            open();
+        } catch (IOException | RuntimeException e) {
+            owner.release();
+            throw e;
+        }
     }
 
     private synchronized void open() throws IOException {

@@ -31,7 +31,7 @@ public final class Service implements AutoCloseable {
             return service;
         } catch (RuntimeException e) {
             service.close();
-            throw e;
+            throw AxonServerSilent.in(e).orElse(e);
         }
     }
 
