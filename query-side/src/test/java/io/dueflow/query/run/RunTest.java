@@ -21,7 +21,6 @@ import io.dueflow.messages.run.ShardFinished;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,18 +117,23 @@ class RunTest {
     }
 
     @Test
-    void a_place_that_a_rolled_back_transaction_left_empty_does_not_hold_up_the_round() throws SQLException {
+    void a_place_that_a_rolled_back_transaction_left_empty_does_not_hold_up_the_round() throws Exception {
         var date = LocalDate.of(2001, 1, 31);
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
                 statement.execute("select pg_current_xact_id(), nextval('domain_event_entry_global_index_seq')");
             }
-            history.publish(AT, new DueDateRunOpened(date, 1, 1));
+            // Axon minds the empty places before fresh events only, so this one must be of today.
+            history.publish(Instant.now(), new DueDateRunOpened(date, 1, 1));
             awaitRound(date);
-            assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10)).caughtUp())
-                    .as("the place may be filled yet")
-                    .isFalse();
+            for (var look = 0; look < 20; look++) {
+                assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10))
+                                .caughtUp())
+                        .as("the place may be filled yet")
+                        .isFalse();
+                Thread.sleep(100);
+            }
             connection.rollback();
         }
         history.awaitProjection();
