@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.eventstore.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -51,6 +59,12 @@ class TrapsTest {
 
     @Autowired
     private EventGateway events;
+
+    @Autowired
+    private EventStorageEngine storage;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -101,6 +115,25 @@ class TrapsTest {
     }
 
     @Test
+    void an_event_committed_two_minutes_late_is_not_skipped_by_a_reader_that_has_passed_it() throws Exception {
+        var system = GenericEventMessage.clock;
+        try (var slow = dataSource.getConnection()) {
+            slow.setAutoCommit(false);
+            var place = takePlace(slow);
+            events.publish(new SomethingHappened("in time"));
+            GenericEventMessage.clock = Clock.offset(system, Duration.ofMinutes(2));
+            var seen = readAfter(GapAwareTrackingToken.newInstance(place - 1, List.of()));
+            assertThat(seen).hasSize(1);
+
+            fillPlace(slow, place);
+
+            assertThat(readAfter(seen.get(0).trackingToken())).hasSize(1);
+        } finally {
+            GenericEventMessage.clock = system;
+        }
+    }
+
+    @Test
     void a_replay_token_is_stored_and_read_back() {
         var atReset = GapAwareTrackingToken.newInstance(42, List.of(17L));
         var replaying = ReplayToken.createReplayToken(atReset, GapAwareTrackingToken.newInstance(3, List.of()));
@@ -141,6 +174,29 @@ class TrapsTest {
 
     private <T> T deserialize(SimpleSerializedObject<String> stored) {
         return serializer.deserialize(stored);
+    }
+
+    private List<? extends TrackedEventMessage<?>> readAfter(TrackingToken token) {
+        try (var stream = storage.readEvents(token, false)) {
+            return stream.toList();
+        }
+    }
+
+    private static long takePlace(Connection connection) throws SQLException {
+        try (var row =
+                connection.createStatement().executeQuery("select nextval('domain_event_entry_global_index_seq')")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static void fillPlace(Connection connection, long place) throws SQLException {
+        connection.createStatement().execute("""
+                        insert into domain_event_entry (global_index, aggregate_identifier, sequence_number,
+                          event_identifier, meta_data, payload, payload_type, time_stamp)
+                        select %d, 'late', 0, 'late', meta_data, payload, payload_type, time_stamp
+                        from domain_event_entry limit 1""".formatted(place));
+        connection.commit();
     }
 
     private long count(String from) {
