@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Dueflow that somebody serves, and how to reach it. */
@@ -22,7 +24,10 @@ public final class ServedInstance {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NOT_FOUND = 404;
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     @Option(names = "--url", description = "Where Dueflow is served. Default: ${DEFAULT-VALUE}")
     private URI url = URI.create("http://127.0.0.1:8080");

@@ -7,11 +7,12 @@ import io.dueflow.query.plan.InstallmentTotals;
 import java.util.EnumMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what falls due on a date and how much of it is paid. */
 @Component
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 class DayAnswers {
 
     private final InstallmentTotals totals;
