@@ -42,8 +42,8 @@ public final class Service implements AutoCloseable {
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) starting -> {
             starting.registerBean("clock", Clock.class, options::clock);
             var defaults = new HashMap<String, Object>();
-            defaults.putAll(databaseDefaults(starting.getEnvironment()));
             defaults.putAll(bankDefaults(starting.getEnvironment()));
+            defaults.putAll(databaseDefaults(starting.getEnvironment()));
             starting.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));
         });
         context = application.run(options.settings().toArray(String[]::new));
