@@ -15,14 +15,19 @@ final class DemoFolder {
     /** Empties the folder; throws {@link IllegalArgumentException} when it holds something that no demo made. */
     static void makeEmpty(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            if (!Files.exists(folder.resolve(MARK))
-                    && Files.list(folder).findAny().isPresent()) {
+            if (!Files.exists(folder.resolve(MARK)) && !isEmpty(folder)) {
                 throw new IllegalArgumentException(folder + " is not empty and not from a demo; choose another folder");
             }
             delete(folder);
         }
         Files.createDirectories(folder);
         Files.createFile(folder.resolve(MARK));
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findAny().isEmpty();
+        }
     }
 
     static void delete(Path folder) throws IOException {

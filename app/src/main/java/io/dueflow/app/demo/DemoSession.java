@@ -66,7 +66,11 @@ public final class DemoSession {
             out.flush();
         } else {
             new DemoReport(out).print(result);
-            tellWhereToLookFurther(service, demo.bankUrl(), book.businessDate());
+        }
+        if (options.keep() || !options.json()) {
+            // With --json the standard output holds the one object alone.
+            var reader = options.json() ? new PrintWriter(System.err) : out;
+            tellWhereToLookFurther(reader, service, demo.bankUrl(), book.businessDate());
         }
         if (options.keep()) {
             stayUp();
@@ -74,24 +78,24 @@ public final class DemoSession {
         return result.proof().agree() && result.totals().unknown() == 0 ? 0 : NOT_PROVEN;
     }
 
-    private void tellWhereToLookFurther(Service service, URI bank, LocalDate businessDate) {
-        out.println();
-        out.printf("The loan book:     %s%n", options.folder().resolve("loan-book"));
-        out.printf("What was logged:   %s%n", options.folder().resolve("dueflow.log"));
+    private void tellWhereToLookFurther(PrintWriter reader, Service service, URI bank, LocalDate businessDate) {
+        reader.println();
+        reader.printf("The loan book:     %s%n", options.folder().resolve("loan-book"));
+        reader.printf("What was logged:   %s%n", options.folder().resolve("dueflow.log"));
         if (options.keep()) {
-            out.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
-            out.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
-            out.printf("The bank's ledger: %s/ledger%n", bank);
+            reader.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
+            reader.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
+            reader.printf("The bank's ledger: %s/ledger%n", bank);
             service.bean(Accounts.class)
                     .createMissing()
                     .forEach((role, password) ->
-                            out.printf("Sign in as:        %s, password %s%n", Accounts.username(role), password));
+                            reader.printf("Sign in as:        %s, password %s%n", Accounts.username(role), password));
         } else {
-            out.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/api/docs");
-            out.println("Let the bank err:  ./dueflow demo --faults");
+            reader.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/api/docs");
+            reader.println("Let the bank err:  ./dueflow demo --faults");
         }
-        out.println("How it works:      README.md, \"The trail of a repayment\"");
-        out.flush();
+        reader.println("How it works:      README.md, \"The trail of a repayment\"");
+        reader.flush();
     }
 
     private void stayUp() throws InterruptedException {
