@@ -1,5 +1,6 @@
 package io.dueflow.eventstore;
 
+import io.dueflow.eventstore.append.PostgresEventStorageEngine;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -12,6 +13,7 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The event store in PostgreSQL, used unless Axon Server is switched on. */
 @org.springframework.context.annotation.Configuration
@@ -23,6 +25,8 @@ public class EventStoreConfiguration {
      * 60 seconds would let a slow import's events be skipped by every projection, silently.
      */
     static final Duration GAP_TIMEOUT = Duration.ofMinutes(30);
+
+    private static final int EVENTS_READ_AT_ONCE = 1_000;
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
@@ -36,8 +40,9 @@ public class EventStoreConfiguration {
             PersistenceExceptionResolver persistenceExceptionResolver,
             Configuration configuration,
             ConnectionProvider connectionProvider,
-            TransactionManager transactionManager) {
-        return JdbcEventStorageEngine.builder()
+            TransactionManager transactionManager,
+            JdbcTemplate jdbc) {
+        var axons = JdbcEventStorageEngine.builder()
                 .schema(TableNames.EVENTS)
                 .snapshotSerializer(serializer)
                 .eventSerializer(eventSerializer)
@@ -47,6 +52,9 @@ public class EventStoreConfiguration {
                 .connectionProvider(connectionProvider)
                 .transactionManager(transactionManager)
                 .gapTimeout((int) GAP_TIMEOUT.toMillis())
+                .batchSize(EVENTS_READ_AT_ONCE)
                 .build();
+        return new PostgresEventStorageEngine(
+                axons, jdbc, transactionManager, eventSerializer, configuration.upcasterChain());
     }
 }

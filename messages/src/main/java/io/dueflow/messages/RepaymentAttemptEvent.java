@@ -8,6 +8,10 @@ public interface RepaymentAttemptEvent extends RepaymentEvent {
 
     /** What all events of the attempt have in common: project, period and attempt, as in {@code P1-3-1}. */
     default String attemptNo() {
-        return projectNo() + "-" + period() + "-" + attempt();
+        return attemptNo(projectNo(), period(), attempt());
+    }
+
+    static String attemptNo(String projectNo, int period, int attempt) {
+        return projectNo + "-" + period + "-" + attempt;
     }
 }

@@ -1,48 +1,73 @@
 package io.dueflow.app.processing;
 
-import io.dueflow.query.projection.ByProject;
-import java.time.Duration;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 
 /**
- * The four readers of the event stream. Each starts at the first event, works in batches of one transaction, and stops
- * and tries again when an event cannot be handled: an event about money is never logged away.
+ * Who handles events, and when. An event that cannot be handled is never logged away: it stops what it belongs to, which
+ * is tried again.
  */
 @org.springframework.context.annotation.Configuration
 public class ProcessorConfiguration {
 
+    private static final String READ_MODELS = "query-side";
+    private static final String[] WITHIN_THE_TRANSACTION = {
+        "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "bank-gateway"
+    };
     private static final int SEGMENTS = 4;
     private static final int BATCH = 100;
+    private static final int READ_MODEL_BATCH = 1_000;
 
-    /** An idle segment notes its place this often; a run waits for it before it calls a shard finished. */
-    private static final Duration NOTE_PLACE = Duration.ofMillis(500);
-
+    /** The read models follow the stream, in its order; one reader, so that each event is read once. */
     @Bean
-    ConfigurerModule processors() {
+    ConfigurerModule readModels() {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.INSTANCE);
-            for (var reader :
-                    new String[] {"query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor"}) {
-                register(processing, reader);
-            }
-            processing.registerSequencingPolicy("query-side", config -> new ByProject());
+            processing.registerTrackingEventProcessor(
+                    READ_MODELS,
+                    Configuration::eventStore,
+                    config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                            .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                            .andBatchSize(READ_MODEL_BATCH));
         };
     }
 
-    private static void register(EventProcessingConfigurer processing, String name) {
+    /** What follows from an event, a saga's next command or a request to the bank, is committed together with it. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+    ConfigurerModule withinTheTransaction() {
+        return configurer -> {
+            for (var name : WITHIN_THE_TRANSACTION) {
+                configurer.eventProcessing().registerSubscribingEventProcessor(name, Configuration::eventStore);
+            }
+        };
+    }
+
+    /** Axon Server commits events beside the database, so what follows from them has to follow the stream. */
+    @Bean
+    @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
+    ConfigurerModule behindTheStream() {
+        return configurer -> {
+            for (var name : WITHIN_THE_TRANSACTION) {
+                followTheStream(configurer.eventProcessing(), name);
+            }
+        };
+    }
+
+    private static void followTheStream(EventProcessingConfigurer processing, String name) {
         processing.registerPooledStreamingEventProcessor(
                 name,
                 Configuration::eventStore,
                 (config, processor) -> processor
                         .initialToken(StreamableMessageSource::createTailToken)
                         .initialSegmentCount(SEGMENTS)
-                        .batchSize(BATCH)
-                        .claimExtensionThreshold(NOTE_PLACE.toMillis()));
+                        .batchSize(BATCH));
     }
 }

@@ -15,14 +15,15 @@ import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.gateway.recovery.AskingPause;
 import io.dueflow.bank.gateway.recovery.Delivery;
 import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
+import io.dueflow.bank.gateway.recovery.OutcomeRecorder;
 import io.dueflow.bank.gateway.recovery.OutcomeReporter;
 import io.dueflow.bank.gateway.recovery.OutstandingHandler;
 import io.dueflow.bank.gateway.recovery.OutstandingSweep;
 import io.dueflow.bank.gateway.recovery.OutstandingTable;
 import io.dueflow.bank.gateway.recovery.SettledRequests;
+import io.dueflow.messages.JointCommands;
 import java.time.Clock;
 import java.time.Duration;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +51,17 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    BankConversation bankConversation(BankProperties bank, EventStore eventStore, GatewayThreads threads) {
+    RequestTranslation requestTranslation(EventStore eventStore) {
+        return new RequestTranslation(new SettlementDetails(eventStore));
+    }
+
+    @Bean
+    BankConversation bankConversation(BankProperties bank, RequestTranslation translation, GatewayThreads threads) {
         var signing =
                 new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
         var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod(), bank.requestTimeout());
         return new BankConversation(
-                new RequestTranslation(new SettlementDetails(eventStore)),
+                translation,
                 new RequestSealer(bank.platformNo(), signing),
                 new BankHttp(requests, bank.connectTimeout(), bank.requestTimeout(), threads.http()),
                 new AnswerReader(signing),
@@ -69,9 +75,10 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    OutcomeReporter outcomeReporter(BankProperties bank, CommandGateway commands, OutstandingTable table, Clock clock) {
+    OutcomeRecorder outcomeRecorder(BankProperties bank, JointCommands commands, OutstandingTable table, Clock clock) {
         var pause = new AskingPause(bank.firstPause(), bank.longestPause());
-        return new OutcomeReporter(commands, table, pause, clock);
+        return new OutcomeRecorder(
+                new OutcomeReporter(commands, table, pause, clock), 2 * (bank.maxCalls() + bank.maxWaiting()));
     }
 
     @Bean
@@ -79,23 +86,21 @@ public class BankGatewayConfiguration {
             BankProperties bank,
             CallLine line,
             BankConversation conversation,
-            OutcomeReporter reporter,
-            GatewayThreads threads,
+            OutcomeRecorder recorder,
             EventStore eventStore,
             OutstandingTable table) {
         return new Delivery(
-                line,
-                conversation,
-                reporter,
-                threads.outcomes(),
-                new SettledRequests(eventStore),
-                table,
-                bank.querySupported());
+                line, conversation, recorder, new SettledRequests(eventStore), table, bank.querySupported());
     }
 
     @Bean
-    OutstandingHandler outstandingHandler(BankProperties bank, OutstandingTable table, Delivery delivery, Clock clock) {
-        return new OutstandingHandler(table, delivery, bank.lease(), clock);
+    OutstandingHandler outstandingHandler(
+            BankProperties bank,
+            OutstandingTable table,
+            RequestTranslation translation,
+            Delivery delivery,
+            Clock clock) {
+        return new OutstandingHandler(table, translation, delivery, bank.lease(), clock);
     }
 
     @Bean

@@ -13,7 +13,7 @@ import org.springframework.data.repository.Repository;
 interface DueSelection extends Repository<PlannedInstallment, RepaymentId> {
 
     @Query("""
-            select new io.dueflow.messages.query.DueInstallment(i.id.projectNo, i.id.period)
+            select new io.dueflow.messages.query.DueInstallment(i.id.projectNo, i.id.period, i.attempt)
             from PlannedInstallment i
             where i.status <> REPAID and i.dueDate <= :businessDate
               and (i.status = PENDING or i.status = REFUSED and i.refusalReason = BALANCE_TOO_LOW)

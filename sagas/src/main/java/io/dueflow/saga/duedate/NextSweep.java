@@ -8,4 +8,8 @@ record NextSweep(Duration pause, SweepShard sweep) {
     static NextSweep now(SweepShard sweep) {
         return new NextSweep(Duration.ZERO, sweep);
     }
+
+    boolean isNow() {
+        return pause.isZero();
+    }
 }

@@ -1,40 +1,63 @@
 package io.dueflow.saga.duedate;
 
+import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.ReadAhead;
+import io.dueflow.messages.RepaymentAttemptEvent;
+import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.RequestNumbers;
+import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.messages.query.DueInstallments;
 import io.dueflow.saga.AnsweredCommands;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Starts the repayments of one page of what is due in a shard. */
+/** Starts the repayments of what is due in a shard, page by page, each page in a transaction of its own. */
 @Component
 public class ShardSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardSweeper.class);
     private static final long QUERY_TIMEOUT_SECONDS = 30;
+    private static final int PAGES_AT_ONCE = 10;
 
+    private final JointCommands joint;
     private final AnsweredCommands commands;
     private final QueryGateway queries;
     private final DueDateRunSettings settings;
 
-    public ShardSweeper(AnsweredCommands commands, QueryGateway queries, DueDateRunSettings settings) {
+    public ShardSweeper(
+            JointCommands joint, AnsweredCommands commands, QueryGateway queries, DueDateRunSettings settings) {
+        this.joint = joint;
         this.commands = commands;
         this.queries = queries;
         this.settings = settings;
     }
 
     /**
-     * Sweeps one page and says how to go on, or finishes the shard. Throws when the page cannot be found or the shard
-     * not finished; the page is then to be swept again.
+     * Sweeps some pages and says how to go on, or finishes the shard. Throws when a page cannot be found or started, or
+     * the shard not finished; the pages are then to be swept again, which is harmless.
      */
     Optional<NextSweep> sweep(SweepShard sweep) {
+        var next = sweepPage(sweep);
+        for (var pages = 1;
+                pages < PAGES_AT_ONCE && next.filter(NextSweep::isNow).isPresent();
+                pages++) {
+            next = sweepPage(next.get().sweep());
+        }
+        return next;
+    }
+
+    /**
+     * A repayment that cannot be started must not hold up its whole shard, so it is passed over and tried again by the
+     * next passes, which are few: a passing fault is over by then, and a lasting one is left to the next round.
+     */
+    private Optional<NextSweep> sweepPage(SweepShard sweep) {
         var due = dueNext(sweep);
         if (!due.caughtUp()) {
             // What has not arrived yet may belong before the end of this page, where no later page would find it.
@@ -58,30 +81,26 @@ public class ShardSweeper {
     }
 
     private SweepShard startAll(List<DueInstallment> page, SweepShard sweep) {
-        var answers = page.stream()
-                .map(installment -> commands.begin(sweep.start(installment)))
-                .toList();
+        var failures = joint.handle(page.stream().map(sweep::start).toList(), reading(page));
         var swept = sweep;
         for (int i = 0; i < page.size(); i++) {
-            swept = swept.past(page.get(i), hasBegun(page.get(i), answers.get(i)));
+            swept = swept.past(page.get(i), !failures.containsKey(i));
         }
+        failures.forEach((place, failure) -> LOG.error("{} was not started", page.get(place), failure));
         return swept;
     }
 
-    /**
-     * Whether the repayment was started. One that cannot be must not hold up its whole shard, so it is passed over and
-     * tried again by the next passes, which are few: a passing fault is over by then, and a lasting one is left to the
-     * next round. Where the database itself fails, the page's transaction does too, and the deadline is repeated.
-     */
-    private static boolean hasBegun(DueInstallment installment, CompletableFuture<Object> answer) {
-        try {
-            answer.join();
-            return true;
-        } catch (CompletionException e) {
-            LOG.error(
-                    "The repayment of {} period {} was not started", installment.projectNo(), installment.period(), e);
-            return false;
+    /** What starting a repayment reads, supposing that the read model knows the last attempt. */
+    private static ReadAhead reading(List<DueInstallment> page) {
+        var streams = new ArrayList<String>();
+        var sagas = new ArrayList<String>();
+        for (var due : page) {
+            var attemptNo = RepaymentAttemptEvent.attemptNo(due.projectNo(), due.period(), due.attempt() + 1);
+            streams.add(new InstallmentId(due.projectNo(), due.period()).toString());
+            streams.add(new BankRequestId(new RequestNumbers(attemptNo).freeze()).toString());
+            sagas.add(attemptNo);
         }
+        return new ReadAhead(streams, sagas);
     }
 
     private void finish(SweepShard swept) {

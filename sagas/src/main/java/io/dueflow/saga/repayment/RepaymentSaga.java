@@ -8,6 +8,7 @@ import io.dueflow.messages.bank.FreezeFunds;
 import io.dueflow.messages.bank.FreezeRefused;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.bank.RequestNumbers;
 import io.dueflow.messages.installment.MarkRefused;
 import io.dueflow.messages.installment.MarkRepaid;
 import io.dueflow.messages.installment.RepaymentStarted;
@@ -17,13 +18,11 @@ import io.dueflow.saga.AnsweredCommands;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
-import org.axonframework.spring.stereotype.Saga;
 
 /**
  * One attempt to collect an installment: freeze, confirm, mark as paid; a refusal ends it. While the bank's answer is
  * unknown it waits, as the gateway goes on asking.
  */
-@Saga
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class RepaymentSaga {
 

@@ -52,7 +52,10 @@ class DueDateChainTest {
                 .registerComponent(
                         ShardSweeper.class,
                         config -> new ShardSweeper(
-                                config.getComponent(AnsweredCommands.class), new DueRows().gateway(), SETTINGS))
+                                new CommandsOneByOne(config.commandGateway()),
+                                config.getComponent(AnsweredCommands.class),
+                                new DueRows().gateway(),
+                                SETTINGS))
                 .registerCommandHandler(config -> runs.publishingTo(config.eventGateway()));
         configurer
                 .eventProcessing()

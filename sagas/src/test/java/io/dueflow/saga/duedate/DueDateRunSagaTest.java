@@ -3,6 +3,7 @@ package io.dueflow.saga.duedate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.query.FindDueInstallments;
 import io.dueflow.messages.run.DueDateRunOpened;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -32,15 +34,17 @@ class DueDateRunSagaTest {
 
     private final SagaTestFixture<DueDateRunSaga> fixture = new SagaTestFixture<>(DueDateRunSaga.class);
     private final DueRows due = new DueRows();
+    private CommandsOneByOne joint;
     private final Set<String> failing = new HashSet<>();
 
     @BeforeEach
     void connect() {
-        var commands = new AnsweredCommands(DefaultCommandGateway.builder()
+        var gateway = DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())
-                .build());
+                .build();
+        joint = new CommandsOneByOne(gateway);
         fixture.registerListenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE);
-        fixture.registerResource(new ShardSweeper(commands, due.gateway(), SETTINGS));
+        fixture.registerResource(new ShardSweeper(joint, new AnsweredCommands(gateway), due.gateway(), SETTINGS));
         fixture.registerResource(new FixtureClock(fixture::currentTime));
         fixture.setCallbackBehavior((command, metaData) -> handle(command));
         fixture.givenCurrentTime(OPENED_AT);
@@ -75,6 +79,10 @@ class DueDateRunSagaTest {
                 .expectDispatchedCommands(
                         start("P1"), start("P2"), start("P3"), start("P4"), start("P5"), finish(1, 0, 5));
         assertThat(due.asked).containsExactly(page("", 0), page("P2", 1), page("P4", 1));
+        assertThat(joint.announced.get(0))
+                .isEqualTo(new ReadAhead(
+                        List.of("installment/P1/1", "bank/P1-1-1-F", "installment/P2/1", "bank/P2-1-1-F"),
+                        List.of("P1-1-1", "P2-1-1")));
     }
 
     @Test

@@ -24,12 +24,12 @@ final class DueRows {
 
     void add(String... projectNos) {
         for (var projectNo : projectNos) {
-            rows.add(new DueInstallment(projectNo, 1));
+            rows.add(new DueInstallment(projectNo, 1, 0));
         }
     }
 
     void started(StartRepayment start) {
-        rows.remove(new DueInstallment(start.projectNo(), start.period()));
+        rows.remove(new DueInstallment(start.projectNo(), start.period(), 0));
     }
 
     QueryGateway gateway() {
@@ -46,7 +46,7 @@ final class DueRows {
         if (broken) {
             throw new IllegalStateException("no read model");
         }
-        var after = new DueInstallment(query.afterProjectNo(), query.afterPeriod());
+        var after = new DueInstallment(query.afterProjectNo(), query.afterPeriod(), 0);
         var page = rows.stream()
                 .filter(row -> query.shard() == 0 && ORDER.compare(row, after) > 0)
                 .sorted(ORDER)

@@ -37,8 +37,12 @@ public final class BankConversation {
 
     /** Sends the request under its own number. */
     public CompletableFuture<CallResult> send(BankEvent recorded) {
-        var requestNo = recorded.requestNo();
-        return exchange(requestNo, () -> sealer.seal(translation.translate(recorded)))
+        return send(recorded.requestNo(), () -> translation.translate(recorded));
+    }
+
+    /** Sends a request that was put into the bank's words before; asking for its data may throw. */
+    public CompletableFuture<CallResult> send(String requestNo, Supplier<RequestData> data) {
+        return exchange(requestNo, () -> sealer.seal(data.get()))
                 .thenApply(answer -> classifier.ofRequest(requestNo, answer))
                 .exceptionally(FailureClassifier::classify);
     }

@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRequested;
+import java.util.function.Supplier;
 
 /** Puts a recorded request into the bank's words. */
 public final class RequestTranslation {
@@ -30,6 +31,18 @@ public final class RequestTranslation {
             return confirmation(confirmation);
         }
         throw new IllegalArgumentException("nothing to send for " + recorded);
+    }
+
+    /** Translates at once, and tells what went wrong when the data are asked for. */
+    public Supplier<RequestData> prepared(BankEvent recorded) {
+        try {
+            var data = translate(recorded);
+            return () -> data;
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        }
     }
 
     private RequestData confirmation(ConfirmationRequested confirmation) {

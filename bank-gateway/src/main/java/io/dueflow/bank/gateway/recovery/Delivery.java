@@ -2,18 +2,20 @@ package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.CallLine;
+import io.dueflow.bank.gateway.call.CallLine.Turn;
 import io.dueflow.bank.gateway.call.CallResult;
+import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.messages.bank.BankEvent;
+import io.dueflow.messages.bank.FreezeRequested;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
-/** Brings a recorded request to the bank, always under its one number, and reports what came of it. */
+/** Brings a recorded request to the bank, always under its one number, and has recorded what came of it. */
 public final class Delivery {
 
     private final CallLine line;
     private final BankConversation conversation;
-    private final OutcomeReporter reporter;
-    private final Executor reporters;
+    private final OutcomeRecorder recorder;
     private final SettledRequests settled;
     private final OutstandingTable table;
     private final boolean querySupported;
@@ -21,37 +23,42 @@ public final class Delivery {
     public Delivery(
             CallLine line,
             BankConversation conversation,
-            OutcomeReporter reporter,
-            Executor reporters,
+            OutcomeRecorder recorder,
             SettledRequests settled,
             OutstandingTable table,
             boolean querySupported) {
         this.line = line;
         this.conversation = conversation;
-        this.reporter = reporter;
-        this.reporters = reporters;
+        this.recorder = recorder;
         this.settled = settled;
         this.table = table;
         this.querySupported = querySupported;
     }
 
-    /** Sends a request that was recorded just now, for the first time. */
-    public CallLine.Admission first(BankEvent request) {
+    /**
+     * Sends a request that was recorded just now, for the first time.
+     *
+     * @param data the request in the bank's words, which may throw what keeps it from being sent
+     */
+    public CallLine.Admission first(BankEvent request, Supplier<RequestData> data) {
         return line.submit(
-                request.requestNo(), () -> reported(Outstanding.recorded(request), conversation.send(request)));
+                request.requestNo(),
+                request instanceof FreezeRequested ? Turn.BEGINS : Turn.GOES_ON,
+                answered -> recorded(
+                        Outstanding.recorded(request), conversation.send(request.requestNo(), data), answered));
     }
 
     /** Takes up a request that has stayed without a known outcome. */
     public CallLine.Admission again(Outstanding outstanding) {
-        return line.submit(outstanding.requestNo(), () -> resolved(outstanding));
+        return line.submit(outstanding.requestNo(), Turn.BEGINS, answered -> resolved(outstanding, answered));
     }
 
-    private CompletableFuture<?> resolved(Outstanding outstanding) {
+    private CompletableFuture<?> resolved(Outstanding outstanding, Runnable answered) {
         if (settled.contains(outstanding.requestNo())) {
             table.delete(outstanding.requestNo());
             return CompletableFuture.completedFuture(null);
         }
-        return reported(outstanding, clarified(outstanding));
+        return recorded(outstanding, clarified(outstanding), answered);
     }
 
     private CompletableFuture<CallResult> clarified(Outstanding outstanding) {
@@ -74,7 +81,11 @@ public final class Delivery {
         return ofThisSending instanceof CallResult.Failed failed ? CallResult.unknown(failed.reason()) : ofThisSending;
     }
 
-    private CompletableFuture<?> reported(Outstanding outstanding, CompletableFuture<CallResult> exchange) {
-        return exchange.thenAcceptAsync(result -> reporter.report(outstanding, result), reporters);
+    private CompletableFuture<?> recorded(
+            Outstanding outstanding, CompletableFuture<CallResult> exchange, Runnable answered) {
+        return exchange.thenCompose(result -> {
+            answered.run();
+            return recorder.record(outstanding, result);
+        });
     }
 }

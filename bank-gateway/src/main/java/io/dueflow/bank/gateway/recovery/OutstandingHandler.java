@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.recovery;
 
+import io.dueflow.bank.gateway.call.RequestTranslation;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
@@ -21,14 +22,19 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 @ProcessingGroup("bank-gateway")
 public class OutstandingHandler {
 
+    private static final String RESOURCE = OutstandingHandler.class.getName();
+
     private final OutstandingTable table;
+    private final RequestTranslation translation;
     private final Delivery delivery;
     private final Duration lease;
     private final Clock clock;
 
     /** @param lease how long the first call has before the sweep takes the request up */
-    public OutstandingHandler(OutstandingTable table, Delivery delivery, Duration lease, Clock clock) {
+    public OutstandingHandler(
+            OutstandingTable table, RequestTranslation translation, Delivery delivery, Duration lease, Clock clock) {
         this.table = table;
+        this.translation = translation;
         this.delivery = delivery;
         this.lease = lease;
         this.clock = clock;
@@ -36,39 +42,51 @@ public class OutstandingHandler {
 
     @EventHandler
     public void on(FreezeRequested event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
-        follow(event, replay, unitOfWork);
+        recorded(event, replay, unitOfWork);
     }
 
     @EventHandler
     public void on(ConfirmationRequested event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
-        follow(event, replay, unitOfWork);
+        recorded(event, replay, unitOfWork);
     }
 
-    private void follow(BankEvent request, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
-        var now = clock.instant();
-        var isNew = table.insert(request, now, now.plus(lease));
-        if (isNew && !replay.isReplay()) {
-            unitOfWork.afterCommit(committed -> delivery.first(request));
-        }
+    /** What the request says is put together here, where what it is made of has just been read. */
+    private void recorded(BankEvent request, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).recorded(request, translation.prepared(request));
     }
 
     @EventHandler
-    public void on(FundsFrozen event) {
-        table.delete(event.requestNo());
+    public void on(FundsFrozen event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
     }
 
     @EventHandler
-    public void on(FreezeRefused event) {
-        table.delete(event.requestNo());
+    public void on(FreezeRefused event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
     }
 
     @EventHandler
-    public void on(RepaymentConfirmed event) {
-        table.delete(event.requestNo());
+    public void on(RepaymentConfirmed event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
     }
 
     @EventHandler
-    public void on(ConfirmationRefused event) {
-        table.delete(event.requestNo());
+    public void on(ConfirmationRefused event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
+    }
+
+    private RequestsOfAUnitOfWork requestsOf(UnitOfWork<?> unitOfWork, ReplayStatus replay) {
+        var root = unitOfWork.root();
+        return root.getOrComputeResource(RESOURCE, key -> {
+            var requests = new RequestsOfAUnitOfWork();
+            root.onPrepareCommit(ending -> {
+                var now = clock.instant();
+                requests.write(table, now, now.plus(lease));
+            });
+            if (!replay.isReplay()) {
+                root.afterCommit(committed -> requests.call(delivery));
+            }
+            return requests;
+        });
     }
 }

@@ -6,8 +6,8 @@ import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.function.Function;
 
 /** How a recorded request lies in a row of {@code bank_outstanding}. */
 final class OutstandingRow {
@@ -17,28 +17,38 @@ final class OutstandingRow {
 
     private OutstandingRow() {}
 
-    static Map<String, Object> columnsOf(BankEvent request) {
-        var columns = new HashMap<String, Object>();
-        columns.put("request_no", request.requestNo());
-        columns.put("project_no", request.projectNo());
-        columns.put("period", request.period());
-        columns.put("attempt", request.attempt());
-        columns.put("borrower_user_no", null);
-        columns.put("freeze_request_no", null);
-        columns.put("commission_cents", null);
-        if (request instanceof FreezeRequested freeze) {
-            columns.put("kind", FREEZE);
-            columns.put("borrower_user_no", freeze.borrowerUserNo());
-            columns.put("amount_cents", freeze.amount().cents());
-        } else if (request instanceof ConfirmationRequested confirmation) {
-            columns.put("kind", CONFIRMATION);
-            columns.put("freeze_request_no", confirmation.freezeRequestNo());
-            columns.put("amount_cents", confirmation.amount().cents());
-            columns.put("commission_cents", confirmation.commission().cents());
-        } else {
-            throw new IllegalArgumentException("not a request to the bank: " + request);
-        }
-        return columns;
+    /** One array for each column from {@code request_no} to {@code commission_cents}, in the order of the requests. */
+    static List<Object> columnsOf(List<BankEvent> requests) {
+        return List.of(
+                texts(requests, BankEvent::requestNo),
+                texts(requests, request -> request instanceof FreezeRequested ? FREEZE : CONFIRMATION),
+                texts(requests, BankEvent::projectNo),
+                requests.stream().map(BankEvent::period).toArray(Integer[]::new),
+                requests.stream().map(BankEvent::attempt).toArray(Integer[]::new),
+                texts(requests, request -> ofFreeze(request, FreezeRequested::borrowerUserNo)),
+                texts(requests, request -> ofConfirmation(request, ConfirmationRequested::freezeRequestNo)),
+                requests.stream().map(OutstandingRow::amount).map(Money::cents).toArray(Long[]::new),
+                requests.stream()
+                        .map(request -> ofConfirmation(
+                                request,
+                                confirmation -> confirmation.commission().cents()))
+                        .toArray(Long[]::new));
+    }
+
+    private static String[] texts(List<BankEvent> requests, Function<BankEvent, String> column) {
+        return requests.stream().map(column).toArray(String[]::new);
+    }
+
+    private static Money amount(BankEvent request) {
+        return request instanceof FreezeRequested freeze ? freeze.amount() : ((ConfirmationRequested) request).amount();
+    }
+
+    private static <T> T ofFreeze(BankEvent request, Function<FreezeRequested, T> column) {
+        return request instanceof FreezeRequested freeze ? column.apply(freeze) : null;
+    }
+
+    private static <T> T ofConfirmation(BankEvent request, Function<ConfirmationRequested, T> column) {
+        return request instanceof ConfirmationRequested confirmation ? column.apply(confirmation) : null;
     }
 
     static Outstanding read(ResultSet row, int rowNumber) throws SQLException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -14,9 +15,10 @@ public final class OutstandingTable {
     private static final String INSERT = """
             insert into bank_outstanding (request_no, kind, project_no, period, attempt, borrower_user_no,
               freeze_request_no, amount_cents, commission_cents, state, asked, recorded_at, next_ask_at)
-            values (:request_no, :kind, :project_no, :period, :attempt, :borrower_user_no,
-              :freeze_request_no, :amount_cents, :commission_cents, 'RECORDED', 0, :recorded_at, :next_ask_at)
-            on conflict (request_no) do nothing""";
+            select r.*, 'RECORDED', 0, ?, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[],
+              ?::bigint[]) r
+            on conflict (request_no) do nothing returning request_no""";
 
     private static final String CLAIM = """
             update bank_outstanding set asked = asked + 1, next_ask_at = :until
@@ -28,7 +30,7 @@ public final class OutstandingTable {
     private static final String POSTPONE =
             "update bank_outstanding set state = :state, next_ask_at = :until where request_no = :request_no";
 
-    private static final String DELETE = "delete from bank_outstanding where request_no = :request_no";
+    private static final String DELETE = "delete from bank_outstanding where request_no = any (?)";
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -38,14 +40,17 @@ public final class OutstandingTable {
         this.transactions = transactions;
     }
 
-    /** Whether the request is new to the table. */
-    public boolean insert(BankEvent request, Instant recordedAt, Instant nextAskAt) {
-        return 1
-                == jdbc.sql(INSERT)
-                        .params(OutstandingRow.columnsOf(request))
-                        .param("recorded_at", timestamp(recordedAt))
-                        .param("next_ask_at", timestamp(nextAskAt))
-                        .update();
+    /** Writes the requests down and returns the numbers of those that are new to the table. */
+    public List<String> insert(List<BankEvent> requests, Instant recordedAt, Instant nextAskAt) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(INSERT)
+                .param(timestamp(recordedAt))
+                .param(timestamp(nextAskAt))
+                .params(OutstandingRow.columnsOf(requests))
+                .query(String.class)
+                .list();
     }
 
     /** Takes up what is due, so that no other node does before the lease ends. */
@@ -67,8 +72,14 @@ public final class OutstandingTable {
     }
 
     public void delete(String requestNo) {
-        transactions.executeWithoutResult(
-                status -> jdbc.sql(DELETE).param("request_no", requestNo).update());
+        transactions.executeWithoutResult(status -> delete(Set.of(requestNo)));
+    }
+
+    /** Deletes within the transaction that is under way. */
+    void delete(Set<String> requestNos) {
+        if (!requestNos.isEmpty()) {
+            jdbc.sql(DELETE).param(requestNos.toArray(String[]::new)).update();
+        }
     }
 
     private static OffsetDateTime timestamp(Instant instant) {

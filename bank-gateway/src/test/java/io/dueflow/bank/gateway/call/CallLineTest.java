@@ -3,9 +3,11 @@ package io.dueflow.bank.gateway.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.bank.gateway.call.CallLine.Admission;
+import io.dueflow.bank.gateway.call.CallLine.Turn;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +46,8 @@ class CallLineTest {
     void who_finds_the_line_full_is_turned_away_after_a_bounded_wait() throws InterruptedException {
         begun("1", () -> silent);
         begun("2", () -> silent);
-        assertThat(line.submit("3", () -> silent)).isEqualTo(Admission.TAKEN);
-        assertThat(line.submit("4", () -> silent)).isEqualTo(Admission.TURNED_AWAY);
+        assertThat(line.submit("3", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TAKEN);
+        assertThat(line.submit("4", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TURNED_AWAY);
         silent.complete(null);
         begun("4", () -> CompletableFuture.completedFuture(null));
     }
@@ -53,7 +55,7 @@ class CallLineTest {
     @Test
     void a_request_is_not_in_the_line_twice() throws InterruptedException {
         begun("1", () -> silent);
-        assertThat(line.submit("1", () -> silent)).isEqualTo(Admission.ALREADY_THERE);
+        assertThat(line.submit("1", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.ALREADY_THERE);
     }
 
     @Test
@@ -71,7 +73,7 @@ class CallLineTest {
         CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> silent.complete(null));
         line.drain(Duration.ofSeconds(5));
         assertThat(silent).isDone();
-        assertThat(line.submit("2", () -> silent)).isEqualTo(Admission.TURNED_AWAY);
+        assertThat(line.submit("2", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TURNED_AWAY);
     }
 
     @Test
@@ -81,9 +83,40 @@ class CallLineTest {
         assertThat(silent).isNotDone();
     }
 
+    @Test
+    void an_answer_frees_the_call_before_it_is_recorded() throws InterruptedException {
+        begun("1", () -> silent);
+        line.submit("2", Turn.BEGINS, answered -> {
+            answered.run();
+            return silent;
+        });
+        begun("3", () -> CompletableFuture.completedFuture(null));
+    }
+
+    @Test
+    void what_goes_on_finds_a_full_line_open_and_comes_first() throws InterruptedException {
+        var order = new LinkedBlockingQueue<String>();
+        var second = new CompletableFuture<Void>();
+        begun("1", () -> silent);
+        begun("2", () -> second);
+        line.submit("begins", Turn.BEGINS, answered -> noted(order, "begins"));
+        assertThat(line.submit("goes on", Turn.GOES_ON, answered -> noted(order, "goes on")))
+                .isEqualTo(Admission.TAKEN);
+
+        second.complete(null);
+
+        assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("goes on");
+        assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("begins");
+    }
+
+    private static CompletableFuture<Void> noted(LinkedBlockingQueue<String> order, String name) {
+        order.add(name);
+        return CompletableFuture.completedFuture(null);
+    }
+
     private void begun(String requestNo, Supplier<CompletableFuture<?>> call) throws InterruptedException {
         var begun = new CountDownLatch(1);
-        var admission = line.submit(requestNo, () -> {
+        var admission = line.submit(requestNo, Turn.BEGINS, answered -> {
             begun.countDown();
             return call.get();
         });

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.bank.gateway.call.BankConversation;
-import io.dueflow.bank.gateway.call.GatewayThreads;
 import io.dueflow.bank.simulator.faults.Fault;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.FreezeRequested;
@@ -21,10 +20,7 @@ class OutstandingSweepTest extends RunningGateway {
     private BankConversation conversation;
 
     @Autowired
-    private OutcomeReporter reporter;
-
-    @Autowired
-    private GatewayThreads threads;
+    private OutcomeRecorder recorder;
 
     @Test
     void after_a_crash_between_record_and_call_the_sweep_finds_the_request() throws InterruptedException {
@@ -126,8 +122,7 @@ class OutstandingSweepTest extends RunningGateway {
     }
 
     private OutstandingSweep sweepWithoutQuery() {
-        var delivery = new Delivery(
-                line, conversation, reporter, threads.outcomes(), new SettledRequests(events), table, false);
+        var delivery = new Delivery(line, conversation, recorder, new SettledRequests(events), table, false);
         return new OutstandingSweep(table, delivery, LEASE, clock);
     }
 

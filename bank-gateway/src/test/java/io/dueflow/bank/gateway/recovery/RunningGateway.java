@@ -39,7 +39,7 @@ import org.springframework.transaction.PlatformTransactionManager;
             "axon.axonserver.enabled=false",
             "axon.update-check.disabled=true",
             "axon.serializer.general=jackson3",
-            "axon.eventhandling.processors.bank-gateway.mode=pooled",
+            "axon.eventhandling.processors.bank-gateway.mode=subscribing",
             "bank.platform-no=dueflow",
             "bank.signature-algorithm=SHA1withRSA",
             "bank.request-timeout=2s",

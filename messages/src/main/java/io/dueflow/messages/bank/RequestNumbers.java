@@ -1,4 +1,4 @@
-package io.dueflow.saga.repayment;
+package io.dueflow.messages.bank;
 
 /**
  * The numbers of an attempt's requests to the bank, derived so that a step that is run again repeats its request.

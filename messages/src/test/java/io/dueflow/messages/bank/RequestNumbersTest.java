@@ -1,9 +1,8 @@
-package io.dueflow.saga.repayment;
+package io.dueflow.messages.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.messages.Limits;
-import io.dueflow.messages.bank.BankOutcomeUnknown;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
