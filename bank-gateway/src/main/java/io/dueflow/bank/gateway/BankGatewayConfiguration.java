@@ -23,7 +23,6 @@ import io.dueflow.bank.gateway.recovery.OutstandingTable;
 import io.dueflow.bank.gateway.recovery.SettledRequests;
 import io.dueflow.messages.JointCommands;
 import java.time.Clock;
-import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,9 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(BankProperties.class)
 public class BankGatewayConfiguration {
 
-    /** How long an event processor is held up when the line to the bank is full. */
-    private static final Duration LONGEST_WAIT_FOR_A_PLACE = Duration.ofSeconds(5);
-
     @Bean
     GatewayThreads gatewayThreads(BankProperties bank) {
         return new GatewayThreads(bank.maxCalls());
@@ -47,7 +43,7 @@ public class BankGatewayConfiguration {
 
     @Bean
     CallLine callLine(BankProperties bank) {
-        return new CallLine(bank.maxCalls(), bank.maxWaiting(), LONGEST_WAIT_FOR_A_PLACE);
+        return new CallLine(bank.maxCalls(), bank.maxWaiting());
     }
 
     @Bean
@@ -78,7 +74,8 @@ public class BankGatewayConfiguration {
     OutcomeRecorder outcomeRecorder(BankProperties bank, JointCommands commands, OutstandingTable table, Clock clock) {
         var pause = new AskingPause(bank.firstPause(), bank.longestPause());
         return new OutcomeRecorder(
-                new OutcomeReporter(commands, table, pause, clock), 2 * (bank.maxCalls() + bank.maxWaiting()));
+                new OutcomeReporter(commands, table, pause, clock),
+                CallLine.MOST_FILLINGS * (bank.maxCalls() + bank.maxWaiting()));
     }
 
     @Bean

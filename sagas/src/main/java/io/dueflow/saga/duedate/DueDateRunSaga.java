@@ -13,7 +13,7 @@ import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 
-/** Sweeps an open round of a date, each shard page by page, each page by a deadline of its own. */
+/** Sweeps an open round of a date, each shard page by page; a deadline sweeps for a while and plants its successor. */
 @Saga
 @ProcessingGroup(DueDateRunSaga.READER)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
@@ -34,7 +34,8 @@ public class DueDateRunSaga {
     }
 
     @DeadlineHandler(deadlineName = SWEEP)
-    void sweep(SweepShard sweep, ShardSweeper sweeper, DeadlineManager deadlines, Clock clock) {
+    void sweep(SweepShard sweep, ShardSweeper sweeper, DeadlineManager deadlines, Clock clock)
+            throws InterruptedException {
         if (sweep.round() == round) {
             sweeper.sweep(sweep)
                     .ifPresent(next -> deadlines.schedule(clock.instant().plus(next.pause()), SWEEP, next.sweep()));

@@ -5,10 +5,12 @@ import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.RepaymentAttemptEvent;
 import io.dueflow.messages.bank.BankRequestId;
 import io.dueflow.messages.bank.RequestNumbers;
+import io.dueflow.messages.bank.RoomForRepayments;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.messages.query.DueInstallments;
 import io.dueflow.saga.AnsweredCommands;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +26,22 @@ public class ShardSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardSweeper.class);
     private static final long QUERY_TIMEOUT_SECONDS = 30;
-    private static final int PAGES_AT_ONCE = 10;
+    private static final Duration LONGEST_SWEEP = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(1);
 
+    private final RoomForRepayments room;
     private final JointCommands joint;
     private final AnsweredCommands commands;
     private final QueryGateway queries;
     private final DueDateRunSettings settings;
 
     public ShardSweeper(
-            JointCommands joint, AnsweredCommands commands, QueryGateway queries, DueDateRunSettings settings) {
+            RoomForRepayments room,
+            JointCommands joint,
+            AnsweredCommands commands,
+            QueryGateway queries,
+            DueDateRunSettings settings) {
+        this.room = room;
         this.joint = joint;
         this.commands = commands;
         this.queries = queries;
@@ -40,31 +49,35 @@ public class ShardSweeper {
     }
 
     /**
-     * Sweeps some pages and says how to go on, or finishes the shard. Throws when a page cannot be found or started, or
-     * the shard not finished; the pages are then to be swept again, which is harmless.
+     * Sweeps pages for a while and says how to go on, or finishes the shard. Throws when a page cannot be found or
+     * started, or the shard not finished; the pages are then to be swept again, which is harmless.
      */
-    Optional<NextSweep> sweep(SweepShard sweep) {
+    Optional<NextSweep> sweep(SweepShard sweep) throws InterruptedException {
+        var until = System.nanoTime() + LONGEST_SWEEP.toNanos();
         var next = sweepPage(sweep);
-        for (var pages = 1;
-                pages < PAGES_AT_ONCE && next.filter(NextSweep::isNow).isPresent();
-                pages++) {
+        while (next.filter(NextSweep::isNow).isPresent() && System.nanoTime() < until) {
             next = sweepPage(next.get().sweep());
         }
         return next;
     }
 
     /**
-     * A repayment that cannot be started must not hold up its whole shard, so it is passed over and tried again by the
-     * next passes, which are few: a passing fault is over by then, and a lasting one is left to the next round.
+     * Sweeps one page. A repayment that cannot be started must not hold up its whole shard, so it is passed over and
+     * tried again by the next passes, which are few: a passing fault is over by then, and a lasting one is left to the
+     * next round.
      */
-    private Optional<NextSweep> sweepPage(SweepShard sweep) {
-        var due = dueNext(sweep);
+    private Optional<NextSweep> sweepPage(SweepShard sweep) throws InterruptedException {
+        var most = room.await(settings.pageSize(), LONGEST_WAIT_FOR_ROOM);
+        if (most == 0) {
+            return Optional.of(new NextSweep(settings.caughtUpPause(), sweep));
+        }
+        var due = dueNext(sweep, most);
         if (!due.caughtUp()) {
             // What has not arrived yet may belong before the end of this page, where no later page would find it.
             return Optional.of(new NextSweep(settings.caughtUpPause(), sweep));
         }
         var swept = startAll(due.page(), sweep);
-        if (due.page().size() >= settings.pageSize()) {
+        if (due.page().size() >= most) {
             return Optional.of(NextSweep.now(swept));
         }
         if (swept.failed() > 0 && swept.pass() < settings.passes()) {
@@ -74,13 +87,16 @@ public class ShardSweeper {
         return Optional.empty();
     }
 
-    private DueInstallments dueNext(SweepShard sweep) {
-        return queries.query(sweep.nextPage(settings.pageSize()), DueInstallments.class)
+    private DueInstallments dueNext(SweepShard sweep, int most) {
+        return queries.query(sweep.nextPage(most), DueInstallments.class)
                 .orTimeout(QUERY_TIMEOUT_SECONDS, TimeUnit.SECONDS)
                 .join();
     }
 
     private SweepShard startAll(List<DueInstallment> page, SweepShard sweep) {
+        if (page.isEmpty()) {
+            return sweep;
+        }
         var failures = joint.handle(page.stream().map(sweep::start).toList(), reading(page));
         var swept = sweep;
         for (int i = 0; i < page.size(); i++) {

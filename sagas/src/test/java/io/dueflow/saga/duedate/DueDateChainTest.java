@@ -52,6 +52,7 @@ class DueDateChainTest {
                 .registerComponent(
                         ShardSweeper.class,
                         config -> new ShardSweeper(
+                                (wanted, patience) -> wanted,
                                 new CommandsOneByOne(config.commandGateway()),
                                 config.getComponent(AnsweredCommands.class),
                                 new DueRows().gateway(),

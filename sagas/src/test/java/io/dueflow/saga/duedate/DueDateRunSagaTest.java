@@ -35,6 +35,7 @@ class DueDateRunSagaTest {
     private final SagaTestFixture<DueDateRunSaga> fixture = new SagaTestFixture<>(DueDateRunSaga.class);
     private final DueRows due = new DueRows();
     private CommandsOneByOne joint;
+    private int room = Integer.MAX_VALUE;
     private final Set<String> failing = new HashSet<>();
 
     @BeforeEach
@@ -44,7 +45,12 @@ class DueDateRunSagaTest {
                 .build();
         joint = new CommandsOneByOne(gateway);
         fixture.registerListenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE);
-        fixture.registerResource(new ShardSweeper(joint, new AnsweredCommands(gateway), due.gateway(), SETTINGS));
+        fixture.registerResource(new ShardSweeper(
+                (wanted, patience) -> Math.min(wanted, room),
+                joint,
+                new AnsweredCommands(gateway),
+                due.gateway(),
+                SETTINGS));
         fixture.registerResource(new FixtureClock(fixture::currentTime));
         fixture.setCallbackBehavior((command, metaData) -> handle(command));
         fixture.givenCurrentTime(OPENED_AT);
@@ -83,6 +89,28 @@ class DueDateRunSagaTest {
                 .isEqualTo(new ReadAhead(
                         List.of("installment/P1/1", "bank/P1-1-1-F", "installment/P2/1", "bank/P2-1-1-F"),
                         List.of("P1-1-1", "P2-1-1")));
+    }
+
+    @Test
+    void where_the_bank_has_no_room_the_shard_waits_in_its_place() {
+        due.add("P1");
+        room = 0;
+
+        fixture.givenAPublished(opened(1, 1))
+                .whenTimeElapses(Duration.ZERO)
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(CAUGHT_UP_PAUSE, first(0, 1));
+    }
+
+    @Test
+    void where_the_bank_has_little_room_pages_are_small() {
+        due.add("P1", "P2");
+        room = 1;
+
+        fixture.givenAPublished(opened(1, 1))
+                .whenTimeElapses(Duration.ZERO)
+                .expectDispatchedCommands(start("P1"), start("P2"), finish(1, 0, 2));
+        assertThat(joint.announced).extracting(ahead -> ahead.sagas().size()).containsExactly(1, 1);
     }
 
     @Test

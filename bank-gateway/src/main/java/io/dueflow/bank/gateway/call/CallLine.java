@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.call;
 
+import io.dueflow.messages.bank.RoomForRepayments;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
@@ -8,20 +9,21 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets so many calls be under way at once and so many requests be in the line, from the call that is asked for to the
- * answer that is recorded. Whoever comes when the line is full waits a bounded time and is then turned away; a request
- * that is in the line already is not taken a second time.
+ * Lets so many calls be under way at once; a request is in the line from its submission until its answer is recorded, and
+ * not a second time meanwhile. Whoever is about to begin something asks for room before; the line turns away what would
+ * outgrow a bound all the same.
  *
- * <p>What goes on with a request that the line has served before, as a settlement does with its freeze, goes first and
- * waits for no place: it takes that of the request before, and its waiting would keep the line from emptying.
+ * <p>What goes on with something, as a settlement does with its freeze, goes first and is always taken: it has the place
+ * of the request before, and its waiting would keep the line from emptying.
  */
-public final class CallLine implements AutoCloseable {
+public final class CallLine implements RoomForRepayments, AutoCloseable {
 
     /** What became of a call that wanted into the line. */
     public enum Admission {
@@ -41,9 +43,11 @@ public final class CallLine implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CallLine.class);
     private static final int SENDERS = 4;
 
+    /** Those who found room at the same moment may fill the line so many times over. */
+    public static final int MOST_FILLINGS = 4;
+
     private final int maxCalls;
     private final int places;
-    private final Duration longestWait;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<String> present = new HashSet<>();
@@ -54,10 +58,9 @@ public final class CallLine implements AutoCloseable {
     private boolean open;
 
     /** @param maxWaiting how many requests may be in the line beside those that are under way */
-    public CallLine(int maxCalls, int maxWaiting, Duration longestWait) {
+    public CallLine(int maxCalls, int maxWaiting) {
         this.maxCalls = maxCalls;
         this.places = maxCalls + maxWaiting;
-        this.longestWait = longestWait;
     }
 
     public void open() {
@@ -70,10 +73,7 @@ public final class CallLine implements AutoCloseable {
     public Admission submit(String requestNo, Turn turn, Call call) {
         lock.lock();
         try {
-            if (turn == Turn.BEGINS && !findsPlace()) {
-                return Admission.TURNED_AWAY;
-            }
-            if (!open) {
+            if (!open || turn == Turn.BEGINS && present.size() >= MOST_FILLINGS * places) {
                 return Admission.TURNED_AWAY;
             }
             if (!present.add(requestNo)) {
@@ -87,16 +87,17 @@ public final class CallLine implements AutoCloseable {
         }
     }
 
-    private boolean findsPlace() {
+    @Override
+    public int await(int wanted, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
         try {
-            var nanos = longestWait.toNanos();
-            while (open && present.size() >= places && nanos > 0) {
+            var nanos = patience.toNanos();
+            while (places - present.size() < wanted && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
-            return present.size() < places;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            return open ? Math.max(0, Math.min(wanted, places - present.size())) : 0;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -173,10 +174,10 @@ public final class CallLine implements AutoCloseable {
 
     /** The answer and the end of a call both free its place at the bank; only the first may. */
     private static final class Once implements Runnable {
-        private final java.util.concurrent.atomic.AtomicReference<Runnable> task;
+        private final AtomicReference<Runnable> task;
 
         Once(Runnable task) {
-            this.task = new java.util.concurrent.atomic.AtomicReference<>(task);
+            this.task = new AtomicReference<>(task);
         }
 
         @Override

@@ -20,7 +20,7 @@ class CallLineTest {
 
     private static final Duration SHORT_WAIT = Duration.ofMillis(50);
 
-    private final CallLine line = new CallLine(2, 1, SHORT_WAIT);
+    private final CallLine line = new CallLine(2, 1);
     private final CompletableFuture<Void> silent = new CompletableFuture<>();
 
     @BeforeEach
@@ -43,13 +43,26 @@ class CallLineTest {
     }
 
     @Test
-    void who_finds_the_line_full_is_turned_away_after_a_bounded_wait() throws InterruptedException {
+    void there_is_room_for_those_that_wait_and_those_that_are_under_way() throws InterruptedException {
+        assertThat(line.await(5, SHORT_WAIT)).isEqualTo(3);
+        begun("1", () -> silent);
+        assertThat(line.await(1, SHORT_WAIT)).isEqualTo(1);
+        begun("2", () -> silent);
+        line.submit("3", Turn.BEGINS, answered -> silent);
+        assertThat(line.await(1, SHORT_WAIT)).isZero();
+        silent.complete(null);
+        assertThat(line.await(3, Duration.ofSeconds(5))).isEqualTo(3);
+    }
+
+    @Test
+    void what_begins_all_the_same_is_turned_away_when_the_line_is_full_many_times_over() throws InterruptedException {
         begun("1", () -> silent);
         begun("2", () -> silent);
-        assertThat(line.submit("3", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TAKEN);
-        assertThat(line.submit("4", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TURNED_AWAY);
-        silent.complete(null);
-        begun("4", () -> CompletableFuture.completedFuture(null));
+        for (var i = 3; i <= CallLine.MOST_FILLINGS * 3; i++) {
+            assertThat(line.submit("" + i, Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TAKEN);
+        }
+        assertThat(line.submit("one more", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TURNED_AWAY);
+        assertThat(line.submit("goes on", Turn.GOES_ON, answered -> silent)).isEqualTo(Admission.TAKEN);
     }
 
     @Test
