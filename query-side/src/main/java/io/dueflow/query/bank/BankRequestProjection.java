@@ -8,70 +8,92 @@ import io.dueflow.messages.bank.FreezeRefused;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.query.BankRequestKind;
 import io.dueflow.query.projection.Projection;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps each request to the bank with its answer (存管交易记录). */
 @Projection
 class BankRequestProjection {
 
-    private final DepositoryRecords records;
+    private final JdbcTemplate jdbc;
+    private final RequestRows requests;
     private final OutcomeFlag outcome;
 
-    BankRequestProjection(DepositoryRecords records, OutcomeFlag outcome) {
-        this.records = records;
+    BankRequestProjection(JdbcTemplate jdbc, RequestRows requests, OutcomeFlag outcome) {
+        this.jdbc = jdbc;
+        this.requests = requests;
         this.outcome = outcome;
     }
 
     @EventHandler
     void on(FreezeRequested event, @Timestamp Instant at) {
-        records.insert(event, "FREEZE", null, event.borrowerUserNo(), event.amount(), at);
+        requests.ask(new RequestRow.Asked(
+                event,
+                BankRequestKind.FREEZE,
+                null,
+                event.borrowerUserNo(),
+                event.amount().cents(),
+                at));
     }
 
     @EventHandler
     void on(ConfirmationRequested event, @Timestamp Instant at) {
-        records.insert(event, "CONFIRMATION", event.freezeRequestNo(), null, event.amount(), at);
+        requests.ask(new RequestRow.Asked(
+                event,
+                BankRequestKind.CONFIRMATION,
+                event.freezeRequestNo(),
+                null,
+                event.amount().cents(),
+                at));
     }
 
     @EventHandler
     void on(BankOutcomeUnknown event, @Timestamp Instant at) {
-        if (records.markUnknown(event, at)) {
-            outcome.becameUnknown(event);
-        }
+        answered(event, answer -> answer.unknown(event, at));
     }
 
     @EventHandler
     void on(FundsFrozen event, @Timestamp Instant at) {
-        answered(event, records.markDone(event, at));
+        answered(event, answer -> answer.done(at));
     }
 
     @EventHandler
     void on(RepaymentConfirmed event, @Timestamp Instant at) {
-        answered(event, records.markDone(event, at));
-        records.markSettled(event, event.freezeRequestNo(), at);
+        answered(event, answer -> answer.done(at));
+        requests.answer(event.freezeRequestNo(), event, freeze -> freeze.settled(at));
     }
 
     @EventHandler
     void on(FreezeRefused event, @Timestamp Instant at) {
-        answered(event, records.markRefused(event, event.reason(), event.bankCode(), event.bankMessage(), at));
+        answered(event, answer -> answer.refused(event.reason(), event.bankCode(), event.bankMessage(), at));
     }
 
     @EventHandler
     void on(ConfirmationRefused event, @Timestamp Instant at) {
-        answered(event, records.markRefused(event, event.reason(), event.bankCode(), event.bankMessage(), at));
+        answered(event, answer -> answer.refused(event.reason(), event.bankCode(), event.bankMessage(), at));
     }
 
-    private void answered(BankEvent event, boolean wasUnknown) {
-        if (wasUnknown) {
-            outcome.becameKnown(event);
-        }
+    private void answered(BankEvent event, UnaryOperator<RequestAnswer> change) {
+        outcome.expect(event);
+        requests.answer(event.requestNo(), event, before -> {
+            var after = change.apply(before);
+            if (after.isUnknown() && !before.isUnknown()) {
+                outcome.becameUnknown(event);
+            } else if (before.isUnknown() && !after.isUnknown()) {
+                outcome.becameKnown(event);
+            }
+            return after;
+        });
     }
 
     @ResetHandler
     void reset() {
-        records.clear();
+        jdbc.execute("truncate depository_record");
     }
 }

@@ -9,7 +9,6 @@ import io.dueflow.messages.query.FindBorrowerBooks;
 import io.dueflow.messages.query.FindInvestorBooks;
 import io.dueflow.messages.query.InvestorBook;
 import io.dueflow.messages.query.InvestorBooks;
-import io.dueflow.query.plan.InstallmentTotals;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -20,22 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BooksAnswers {
 
-    private final InstallmentTotals installments;
     private final Sums sums;
 
-    BooksAnswers(InstallmentTotals installments, Sums sums) {
-        this.installments = installments;
+    BooksAnswers(Sums sums) {
         this.sums = sums;
     }
 
     @QueryHandler
     Books answer(FindBooks query) {
-        var repaid = installments.repaid();
+        var collected = sums.collected();
         var credited = sums.credited();
         return new Books(
-                repaid.amountOfAll(),
+                Money.ofCents(collected.collected()),
                 Money.ofCents(credited.credited()),
-                Money.ofCents(repaid.commission()),
+                Money.ofCents(collected.commission()),
                 Money.ofCents(credited.fees()),
                 Money.ofCents(sums.frozen()));
     }

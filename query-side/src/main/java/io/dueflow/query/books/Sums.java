@@ -11,6 +11,11 @@ import org.springframework.data.repository.Repository;
 interface Sums extends Repository<PlannedInstallment, RepaymentId> {
 
     @Query("""
+            select new io.dueflow.query.books.CollectedSum(coalesce(sum(i.amount), 0), coalesce(sum(i.commission), 0))
+            from PlannedInstallment i where i.status = REPAID""")
+    CollectedSum collected();
+
+    @Query("""
             select new io.dueflow.query.books.CreditedSum(coalesce(sum(r.principal + r.interest - r.commission), 0),
               coalesce(sum(r.commission), 0))
             from ReceivedShare r""")

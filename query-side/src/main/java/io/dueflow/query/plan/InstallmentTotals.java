@@ -5,35 +5,31 @@ import java.util.List;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Sums over installments. */
-public interface InstallmentTotals extends Repository<PlannedInstallment, RepaymentId> {
+/** The totals that are kept while installments change. */
+public interface InstallmentTotals extends Repository<InstallmentTotal, InstallmentTotalId> {
 
     String SUMS = """
-            select new io.dueflow.query.plan.InstallmentSums(count(i), coalesce(sum(i.amount), 0),
-              coalesce(sum(i.commission), 0), coalesce(sum(i.credited), 0), coalesce(sum(i.fees), 0),
-              count(i) - count(i.credited))
-            from PlannedInstallment i\s""";
+            new io.dueflow.query.plan.InstallmentSums(coalesce(sum(t.installments), 0), coalesce(sum(t.amount), 0),
+              coalesce(sum(t.commission), 0), coalesce(sum(t.credited), 0), coalesce(sum(t.fees), 0),
+              coalesce(sum(t.notCredited), 0))
+            from InstallmentTotal t\s""";
 
-    @Query(SUMS + "where i.status = REPAID")
-    InstallmentSums repaid();
-
-    @Query(SUMS + "where i.status = REPAID and i.triedDate = :businessDate")
+    @Query("select " + SUMS + "where t.id.repaidBy = :businessDate and t.id.status = REPAID")
     InstallmentSums repaidBy(LocalDate businessDate);
 
-    @Query(SUMS + "where i.status = REPAID and i.triedDate >= :businessDate and i.dueDate <= :businessDate")
-    InstallmentSums dueAndRepaidSince(LocalDate businessDate);
+    /** Due by the date and not repaid by the run of an earlier one. */
+    @Query("select " + SUMS + "where t.id.repaidBy >= :businessDate and t.id.dueDate <= :businessDate")
+    InstallmentSums dueBy(LocalDate businessDate);
 
-    @Query(SUMS + "where i.status <> REPAID and i.dueDate <= :businessDate")
-    InstallmentSums dueAndNotRepaid(LocalDate businessDate);
-
-    @Query(SUMS + "where i.dueDate = :dueDate")
+    @Query("select " + SUMS + "where t.id.dueDate = :dueDate")
     InstallmentSums dueOn(LocalDate dueDate);
 
-    @Query(SUMS + "where i.dueDate = :dueDate and i.status = REPAID")
+    @Query("select " + SUMS + "where t.id.dueDate = :dueDate and t.id.status = REPAID")
     InstallmentSums dueOnAndRepaid(LocalDate dueDate);
 
     @Query("""
-            select new io.dueflow.query.plan.StatusCount(i.status, count(i))
-            from PlannedInstallment i where i.dueDate = :dueDate group by i.status""")
+            select new io.dueflow.query.plan.StatusCount(t.id.status, sum(t.installments))
+            from InstallmentTotal t where t.id.dueDate = :dueDate
+            group by t.id.status having sum(t.installments) > 0""")
     List<StatusCount> statusesOn(LocalDate dueDate);
 }

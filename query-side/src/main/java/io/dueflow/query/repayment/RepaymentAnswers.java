@@ -2,6 +2,8 @@ package io.dueflow.query.repayment;
 
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.Repayment;
+import io.dueflow.query.attempt.RepaymentDetail;
+import io.dueflow.query.attempt.RepaymentDetails;
 import io.dueflow.query.bank.BankRequests;
 import io.dueflow.query.bank.DepositoryRecord;
 import io.dueflow.query.plan.Installments;

@@ -14,9 +14,9 @@ import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.query.TimelineStep;
 import io.dueflow.messages.receivable.ReceivableReceived;
-import io.dueflow.query.projection.BatchedInserts;
+import io.dueflow.query.projection.BatchedRows;
+import io.dueflow.query.projection.Columns;
 import io.dueflow.query.projection.Projection;
-import io.dueflow.query.projection.SqlTime;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
@@ -27,18 +27,31 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class TimelineProjection {
 
+    private static final String CAUSE = "correlationId";
     private static final String INSERT = """
             insert into repayment_timeline (project_no, period, event_id, position, at, step, detail, cause_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            select project_no, period, event_id, position, moment(at), step, detail, cause_id
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?) t (project_no, period, event_id, position, at, step, detail, cause_id)
+            on conflict do nothing""";
+    private static final Columns<Entry> COLUMNS = new Columns<Entry>()
+            .text(row -> row.event().projectNo())
+            .integer(row -> row.event().period())
+            .text(row -> row.message().getIdentifier())
+            .bigint(Entry::position)
+            .moment(row -> row.message().getTimestamp())
+            .name(Entry::step)
+            .text(Entry::detail)
+            .text(row -> (String) row.message().getMetaData().get(CAUSE));
 
-    private static final String CAUSE = "correlationId";
+    private record Entry(
+            RepaymentEvent event, EventMessage<?> message, long position, TimelineStep step, String detail) {}
 
     private final JdbcTemplate jdbc;
-    private final BatchedInserts entries;
+    private final BatchedRows<Entry> entries;
 
     TimelineProjection(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        this.entries = new BatchedInserts(jdbc, INSERT);
+        this.entries = BatchedRows.inserted(rows -> jdbc.update(INSERT, COLUMNS.of(rows)));
     }
 
     @EventHandler
@@ -105,15 +118,7 @@ class TimelineProjection {
 
     private void add(
             RepaymentEvent event, TimelineStep step, String detail, EventMessage<?> message, TrackingToken token) {
-        entries.add(
-                event.projectNo(),
-                event.period(),
-                message.getIdentifier(),
-                token.position().orElseThrow(),
-                SqlTime.of(message.getTimestamp()),
-                step.name(),
-                detail,
-                message.getMetaData().get(CAUSE));
+        entries.add(new Entry(event, message, token.position().orElseThrow(), step, detail));
     }
 
     @ResetHandler

@@ -10,8 +10,8 @@ final class TimelineWords {
     private TimelineWords() {}
 
     static String started(RepaymentStarted event) {
-        return "attempt %d, %s, run of %s, round %d"
-                .formatted(event.attempt(), event.amount(), event.businessDate(), event.round());
+        return "attempt " + event.attempt() + ", " + event.amount() + ", run of " + event.businessDate() + ", round "
+                + event.round();
     }
 
     static String refused(RefusalReason reason, String bankCode, String bankMessage) {
@@ -20,7 +20,7 @@ final class TimelineWords {
 
     static String received(ReceivableReceived event) {
         var credited = event.principal().plus(event.interest()).minus(event.commission());
-        return "%s to %d tenders, fees %s".formatted(credited, event.tenders(), event.commission());
+        return credited + " to " + event.tenders() + " tenders, fees " + event.commission();
     }
 
     static String reason(RefusalReason reason) {

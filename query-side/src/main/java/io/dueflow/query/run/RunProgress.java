@@ -3,6 +3,8 @@ package io.dueflow.query.run;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.RunTotals;
 import io.dueflow.messages.query.SyncStatus;
+import io.dueflow.query.attempt.AttemptCount;
+import io.dueflow.query.attempt.AttemptTotals;
 import io.dueflow.query.plan.InstallmentTotals;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,31 +13,30 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Adds up what a run has done. */
+/** Tells what a run has done, from totals that are kept. */
 @Component
 class RunProgress {
 
-    private final RunRows rows;
+    private final AttemptTotals attempts;
     private final InstallmentTotals installments;
 
-    RunProgress(RunRows rows, InstallmentTotals installments) {
-        this.rows = rows;
+    RunProgress(AttemptTotals attempts, InstallmentTotals installments) {
+        this.attempts = attempts;
         this.installments = installments;
     }
 
     RunTotals totals(LocalDate businessDate) {
-        var attempts = rows.countAttempts(businessDate);
+        var counts = attempts.countAttempts(businessDate);
         var repaid = installments.repaidBy(businessDate);
-        var repaidSince = installments.dueAndRepaidSince(businessDate);
-        var notRepaid = installments.dueAndNotRepaid(businessDate);
+        var due = installments.dueBy(businessDate);
         return new RunTotals(
-                repaidSince.installments() + notRepaid.installments(),
-                count(attempts, attempt -> true),
-                count(attempts, attempt -> attempt.status() == SyncStatus.SYNCHRONISED),
-                refused(attempts),
-                count(attempts, AttemptCount::isInFlight),
-                count(attempts, attempt -> attempt.isInFlight() && attempt.unknown()),
-                repaidSince.amountOfAll().plus(notRepaid.amountOfAll()),
+                due.installments(),
+                count(counts, attempt -> true),
+                count(counts, attempt -> attempt.status() == SyncStatus.SYNCHRONISED),
+                refused(counts),
+                count(counts, AttemptCount::isInFlight),
+                count(counts, attempt -> attempt.isInFlight() && attempt.unknown()),
+                due.amountOfAll(),
                 repaid.amountOfAll(),
                 repaid.investorsCredited(),
                 repaid.platformCommission());
@@ -43,7 +44,7 @@ class RunProgress {
 
     /** Whether each attempt has ended and its investors are known to be paid. */
     boolean isSettled(LocalDate businessDate) {
-        return rows.countAttempts(businessDate).stream().noneMatch(AttemptCount::isInFlight)
+        return attempts.countAttempts(businessDate).stream().noneMatch(AttemptCount::isInFlight)
                 && installments.repaidBy(businessDate).allCredited();
     }
 

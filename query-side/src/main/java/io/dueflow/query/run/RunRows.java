@@ -22,10 +22,4 @@ interface RunRows extends Repository<DueDateRunRow, LocalDate> {
 
     @Query("select s from ShardRow s where s.id.businessDate = :businessDate")
     List<ShardRow> findFinishedShards(LocalDate businessDate);
-
-    @Query("""
-            select new io.dueflow.query.run.AttemptCount(d.syncStatus, d.reason, d.outcomeUnknown, count(d))
-            from RepaymentDetail d where d.businessDate = :businessDate
-            group by d.syncStatus, d.reason, d.outcomeUnknown""")
-    List<AttemptCount> countAttempts(LocalDate businessDate);
 }

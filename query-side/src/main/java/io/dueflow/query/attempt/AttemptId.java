@@ -1,4 +1,4 @@
-package io.dueflow.query.repayment;
+package io.dueflow.query.attempt;
 
 import jakarta.persistence.Embeddable;
 import java.io.Serializable;

@@ -1,4 +1,4 @@
-package io.dueflow.query.repayment;
+package io.dueflow.query.attempt;
 
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.money.Money;
@@ -17,7 +17,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @Table(name = "repayment_detail")
-class RepaymentDetail {
+public class RepaymentDetail {
 
     @EmbeddedId
     AttemptId id;
@@ -37,7 +37,7 @@ class RepaymentDetail {
     String explanation;
     boolean outcomeUnknown;
 
-    RepaymentAttempt toMessage() {
+    public RepaymentAttempt toMessage() {
         return new RepaymentAttempt(
                 id.attempt(),
                 businessDate,

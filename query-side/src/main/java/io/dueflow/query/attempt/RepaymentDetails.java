@@ -1,10 +1,10 @@
-package io.dueflow.query.repayment;
+package io.dueflow.query.attempt;
 
 import java.util.List;
 import org.springframework.data.repository.Repository;
 
 /** All attempts. */
-interface RepaymentDetails extends Repository<RepaymentDetail, AttemptId> {
+public interface RepaymentDetails extends Repository<RepaymentDetail, AttemptId> {
 
     List<RepaymentDetail> findByIdProjectNoAndIdPeriodOrderByIdAttempt(String projectNo, int period);
 }

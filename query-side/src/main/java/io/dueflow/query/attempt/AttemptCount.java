@@ -1,12 +1,12 @@
-package io.dueflow.query.run;
+package io.dueflow.query.attempt;
 
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.SyncStatus;
 
 /** How many attempts are alike. */
-record AttemptCount(SyncStatus status, RefusalReason reason, boolean unknown, long attempts) {
+public record AttemptCount(SyncStatus status, RefusalReason reason, boolean unknown, long attempts) {
 
-    boolean isInFlight() {
+    public boolean isInFlight() {
         return status == SyncStatus.NOT_SYNCHRONISED;
     }
 }

@@ -1,0 +1,73 @@
+package io.dueflow.query.bank;
+
+import io.dueflow.query.projection.Columns;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Writes the table of requests. Except for the state, what is once written stays. */
+@Component
+class RequestStatements {
+
+    private static final String INSERT = """
+            insert into depository_record (request_no, kind, freeze_request_no, project_no, period, attempt,
+              borrower_user_no, amount, requested_at, answered_at, state, reason, bank_code, bank_message,
+              unknown_since, symptom, settled_at)
+            select request_no, kind, freeze_request_no, project_no, period, attempt,
+              borrower_user_no, amount, moment(requested_at), moment(answered_at), state, reason, bank_code, bank_message,
+              moment(unknown_since), symptom, moment(settled_at)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (request_no, state, reason, bank_code,
+              bank_message, answered_at, unknown_since, symptom, settled_at, kind, freeze_request_no, project_no,
+              period, attempt, borrower_user_no, amount, requested_at)""";
+    private static final String UPDATE = """
+            update depository_record r set state = c.state, reason = coalesce(r.reason, c.reason),
+              bank_code = coalesce(r.bank_code, c.bank_code), bank_message = coalesce(r.bank_message, c.bank_message),
+              answered_at = coalesce(r.answered_at, moment(c.answered_at)),
+              unknown_since = coalesce(r.unknown_since, moment(c.unknown_since)),
+              symptom = coalesce(r.symptom, c.symptom), settled_at = coalesce(r.settled_at, moment(c.settled_at))
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) c (request_no, state, reason, bank_code, bank_message, answered_at,
+              unknown_since, symptom, settled_at)
+            where r.request_no = c.request_no""";
+
+    private static final Columns<RequestRow> CHANGED = answer();
+    private static final Columns<RequestRow> NEW = answer().name(
+                    row -> row.asked().kind())
+            .text(row -> row.asked().freezeRequestNo())
+            .text(row -> row.asked().event().projectNo())
+            .integer(row -> row.asked().event().period())
+            .integer(row -> row.asked().event().attempt())
+            .text(row -> row.asked().borrowerUserNo())
+            .bigint(row -> row.asked().amount())
+            .moment(row -> row.asked().at());
+
+    private static Columns<RequestRow> answer() {
+        return new Columns<RequestRow>()
+                .text(RequestRow::requestNo)
+                .name(row -> row.answer().state())
+                .name(row -> row.answer().reason())
+                .text(row -> row.answer().bankCode())
+                .text(row -> row.answer().bankMessage())
+                .moment(row -> row.answer().answeredAt())
+                .moment(row -> row.answer().unknownSince())
+                .text(row -> row.answer().symptom())
+                .moment(row -> row.answer().settledAt());
+    }
+
+    private final JdbcTemplate jdbc;
+
+    RequestStatements(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(List<RequestRow> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update(INSERT, NEW.of(rows));
+        }
+    }
+
+    void update(List<RequestRow> rows) {
+        if (!rows.isEmpty()) {
+            jdbc.update(UPDATE, CHANGED.of(rows));
+        }
+    }
+}

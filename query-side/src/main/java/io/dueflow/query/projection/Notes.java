@@ -1,0 +1,89 @@
+package io.dueflow.query.projection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/**
+ * What the events of a batch do to the read models: noted event by event, done for all of them together before the
+ * batch's unit of work commits, or earlier when {@link #MOST} notes wait. Without a unit of work it is done at once.
+ */
+final class Notes {
+
+    private static final int MOST = 5_000;
+    private static final String RESOURCE = Notes.class.getName();
+
+    private final Map<Object, Consumer<Step>> tables = new LinkedHashMap<>();
+    private final List<Runnable> changes = new ArrayList<>();
+    private int waiting;
+    private boolean writing;
+
+    private Notes() {}
+
+    static void take(Consumer<Notes> note) {
+        if (CurrentUnitOfWork.isStarted()) {
+            note.accept(ofBatch());
+        } else {
+            var notes = new Notes();
+            note.accept(notes);
+            notes.finish();
+        }
+    }
+
+    private static Notes ofBatch() {
+        var batch = CurrentUnitOfWork.get().root();
+        return batch.getOrComputeResource(RESOURCE, key -> {
+            var notes = new Notes();
+            batch.onPrepareCommit(unitOfWork -> notes.finish());
+            return notes;
+        });
+    }
+
+    /** The table's part in this batch, which is called at each step from now on. */
+    @SuppressWarnings("unchecked")
+    <P extends Consumer<Step>> P part(Object table, Supplier<P> first) {
+        return (P) tables.computeIfAbsent(table, key -> first.get());
+    }
+
+    /** Makes the change after those of earlier events; a change that is part of another one is made at once. */
+    void change(Runnable change) {
+        if (writing) {
+            change.run();
+        } else {
+            changes.add(change);
+            waits();
+        }
+    }
+
+    /** Says that one more row waits. */
+    void waits() {
+        waiting++;
+        if (waiting >= MOST && !writing) {
+            write();
+        }
+    }
+
+    private void write() {
+        writing = true;
+        take(Step.INSERT);
+        take(Step.READ);
+        changes.forEach(Runnable::run);
+        take(Step.WRITE);
+        changes.clear();
+        waiting = 0;
+        writing = false;
+    }
+
+    private void finish() {
+        write();
+        take(Step.TOTAL);
+    }
+
+    private void take(Step step) {
+        List.copyOf(tables.values()).forEach(table -> table.accept(step));
+    }
+}
