@@ -1,12 +1,14 @@
 package io.dueflow.bank.simulator;
 
-import com.sun.net.httpserver.HttpServer;
 import io.dueflow.bank.simulator.admin.Admin;
 import io.dueflow.bank.simulator.booking.Bank;
 import io.dueflow.bank.simulator.booking.Deposit;
 import io.dueflow.bank.simulator.booking.DepositReceipt;
 import io.dueflow.bank.simulator.faults.FaultPlan;
 import io.dueflow.bank.simulator.faults.Faults;
+import io.dueflow.bank.simulator.http.HttpListener;
+import io.dueflow.bank.simulator.http.Page;
+import io.dueflow.bank.simulator.http.Pages;
 import io.dueflow.bank.simulator.ledger.LedgerTotals;
 import io.dueflow.bank.simulator.signing.RsaSignatures;
 import io.dueflow.bank.simulator.wire.FrontDesk;
@@ -15,41 +17,38 @@ import io.dueflow.bank.simulator.wire.Tally;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A custodian bank of our own: it speaks the bank's protocol over HTTP and keeps its books in one folder. */
 public final class BankSimulator implements AutoCloseable {
 
-    private static final int WORKERS = 16;
-    private static final int ANSWERERS = 2;
-    private static final int BACKLOG = 1_024;
+    private static final int OPERATORS = 4;
+    private static final int OPERATORS_WAITING = 64;
     private static final String JOURNAL = "journal.jsonl";
+
+    /** What may stand in the first line of a request besides the bank's own limit, so that the bank says 414. */
+    private static final int LINE_BYTES_BEYOND = 64 << 10;
 
     private final BankConfig config;
     private final Bank bank;
     private final Faults faults;
-    private final ThreadPoolExecutor workers;
-    private final ScheduledExecutorService answerers = Executors.newScheduledThreadPool(ANSWERERS);
-    private final HttpServer server;
+    private final ExecutorService operators = new ThreadPoolExecutor(
+            OPERATORS, OPERATORS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(OPERATORS_WAITING));
+    private final HttpListener listener;
 
     private BankSimulator(BankConfig config) throws IOException {
         this.config = config;
         this.bank = Bank.open(config.data().resolve(JOURNAL), config.policy(), config.clock());
         this.faults = new Faults(config.faults());
-        // What does not fit the queue is done by the thread that accepts, so that callers wait instead of piling up.
-        this.workers = new ThreadPoolExecutor(
-                WORKERS,
-                WORKERS,
-                0,
-                TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(config.limits().inFlight()),
-                new ThreadPoolExecutor.CallerRunsPolicy());
-        this.server = listen();
+        this.listener = listen();
     }
 
     /**
@@ -57,12 +56,11 @@ public final class BankSimulator implements AutoCloseable {
      * used, and {@link io.dueflow.bank.simulator.journal.JournalCorrupt} where the journal is damaged.
      */
     public static BankSimulator start(BankConfig config) throws IOException {
-        JdkHttpSettings.apply();
         return new BankSimulator(config);
     }
 
     public int port() {
-        return server.getAddress().getPort();
+        return listener.port();
     }
 
     /** What stands before {@code /service}. */
@@ -90,33 +88,24 @@ public final class BankSimulator implements AutoCloseable {
     /** Stops at once; what was booked is on disk when it returns, what was not answered yet is not answered. */
     @Override
     public void close() throws IOException {
-        server.stop(0);
-        workers.shutdownNow();
-        answerers.shutdownNow();
+        listener.close();
+        operators.shutdownNow();
         bank.close();
     }
 
-    private HttpServer listen() throws IOException {
+    private HttpListener listen() throws IOException {
+        Tally tally = new Tally();
+        FrontDesk desk = new FrontDesk(bank, faults, config.platformNo(), new RsaSignatures(config.keys()), tally);
+        Supplier<Duration> slow = () -> faults.plan().slow();
+        Map<String, Page> pages = new HashMap<>(new Admin(bank, faults, tally).pages(operators));
+        pages.put("/service", new ServiceHandler(desk, config.limits(), config.delay(), slow, tally));
         try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(config.host(), config.port()), BACKLOG);
-            Tally tally = new Tally();
-            FrontDesk desk = new FrontDesk(bank, faults, config.platformNo(), new RsaSignatures(config.keys()), tally);
-            http.createContext(
-                    "/service",
-                    new ServiceHandler(
-                            desk,
-                            config.limits(),
-                            config.delay(),
-                            () -> faults.plan().slow(),
-                            tally,
-                            answerers));
-            new Admin(bank, faults, tally).register(http);
-            http.setExecutor(workers);
-            http.start();
-            return http;
-        } catch (IOException | RuntimeException e) {
-            workers.shutdownNow();
-            answerers.shutdownNow();
+            return new HttpListener(
+                    new InetSocketAddress(config.host(), config.port()),
+                    config.limits().urlBytes() + LINE_BYTES_BEYOND,
+                    new Pages(pages));
+        } catch (IOException e) {
+            operators.shutdownNow();
             bank.close();
             throw e;
         }

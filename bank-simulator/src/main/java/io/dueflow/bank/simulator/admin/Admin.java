@@ -1,17 +1,17 @@
 package io.dueflow.bank.simulator.admin;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.dueflow.bank.simulator.booking.Bank;
 import io.dueflow.bank.simulator.faults.Faults;
+import io.dueflow.bank.simulator.http.Exchange;
+import io.dueflow.bank.simulator.http.Page;
 import io.dueflow.bank.simulator.ledger.Ledger;
 import io.dueflow.bank.simulator.ledger.UserAccount;
 import io.dueflow.bank.simulator.wire.FormFields;
 import io.dueflow.bank.simulator.wire.Tally;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executor;
 
 /** What the operator of the bank can see and do over HTTP. */
 public final class Admin {
@@ -26,40 +26,35 @@ public final class Admin {
         this.tally = tally;
     }
 
-    public void register(HttpServer server) {
-        register(server, "/admin/deposits", null, this::takeDeposits);
-        register(server, "/admin/faults", this::showFaults, this::replaceFaults);
-        register(server, "/ledger", this::ledgerPage, null);
-        register(server, "/ledger.json", this::ledgerJson, null);
-        register(server, "/health", this::health, null);
+    /** The pages by their paths; the threads do what may wait for the disk. */
+    public Map<String, Page> pages(Executor threads) {
+        return Map.of(
+                "/admin/deposits", new AdminHandler(threads, null, this::takeDeposits),
+                "/admin/faults", new AdminHandler(threads, this::showFaults, this::replaceFaults),
+                "/ledger", new AdminHandler(threads, this::ledgerPage, null),
+                "/ledger.json", new AdminHandler(threads, this::ledgerJson, null),
+                "/health", new AdminHandler(threads, this::health, null));
     }
 
-    private static void register(HttpServer server, String path, AdminHandler.Page get, AdminHandler.Page post) {
-        server.createContext(path, new AdminHandler(path, get, post));
-    }
-
-    private void takeDeposits(HttpExchange exchange) throws IOException {
+    private void takeDeposits(Exchange exchange) {
         AdminJson.send(exchange, 200, DepositsJson.take(AdminJson.body(exchange), bank));
     }
 
-    private void showFaults(HttpExchange exchange) throws IOException {
+    private void showFaults(Exchange exchange) {
         AdminJson.send(exchange, 200, FaultPlanJson.write(faults.plan()));
     }
 
-    private void replaceFaults(HttpExchange exchange) throws IOException {
+    private void replaceFaults(Exchange exchange) {
         faults.replace(FaultPlanJson.read(AdminJson.body(exchange)));
         showFaults(exchange);
     }
 
-    private void ledgerPage(HttpExchange exchange) throws IOException {
-        Map<String, String> query = FormFields.parse(exchange.getRequestURI().getRawQuery());
+    private void ledgerPage(Exchange exchange) {
+        Map<String, String> query = FormFields.parse(exchange.query());
         String search = query.getOrDefault("userNo", "");
         LedgerView view = LedgerView.of(bank, tally, ledger -> page(ledger, search, query.get("after")));
         String html = LedgerPage.of(view, search);
-        byte[] body = html.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "text/html;charset=utf-8");
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.answer(200, "text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<UserAccount> page(Ledger ledger, String search, String after) {
@@ -70,8 +65,8 @@ public final class Admin {
                 .toList();
     }
 
-    private void ledgerJson(HttpExchange exchange) throws IOException {
-        Map<String, String> query = FormFields.parse(exchange.getRequestURI().getRawQuery());
+    private void ledgerJson(Exchange exchange) {
+        Map<String, String> query = FormFields.parse(exchange.query());
         if ("true".equals(query.get("users"))) {
             LedgerJson.stream(exchange, LedgerView.of(bank, tally, ledger -> List.copyOf(ledger.usersFrom("", true))));
         } else {
@@ -79,7 +74,7 @@ public final class Admin {
         }
     }
 
-    private void health(HttpExchange exchange) throws IOException {
+    private void health(Exchange exchange) {
         boolean sound = bank.isSound();
         AdminJson.send(exchange, sound ? 200 : 503, Map.of("status", sound ? "UP" : "DOWN"));
     }

@@ -1,51 +1,56 @@
 package io.dueflow.bank.simulator.admin;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
+import io.dueflow.bank.simulator.http.Exchange;
+import io.dueflow.bank.simulator.http.Page;
 import io.dueflow.bank.simulator.request.InvalidField;
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import tools.jackson.core.JacksonException;
 
 /** What all pages for the operator share: they answer only to this machine, and say what is wrong with a request. */
-final class AdminHandler implements HttpHandler {
+final class AdminHandler implements Page {
 
     private static final System.Logger LOG = System.getLogger(AdminHandler.class.getName());
 
-    /** One page or action. */
-    interface Page {
-        void serve(HttpExchange exchange) throws IOException;
+    /** One page or action; it may wait for the disk. */
+    interface Action {
+        void perform(Exchange exchange) throws IOException;
     }
 
-    private final String path;
-    private final Page get;
-    private final Page post;
+    private final Executor threads;
+    private final Action get;
+    private final Action post;
 
-    /** Either of the two may be null: then its method is not allowed. */
-    AdminHandler(String path, Page get, Page post) {
-        this.path = path;
+    /** Either of the two actions may be null: then its method is not allowed. */
+    AdminHandler(Executor threads, Action get, Action post) {
+        this.threads = threads;
         this.get = get;
         this.post = post;
     }
 
     @Override
-    public void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!exchange.getRemoteAddress().getAddress().isLoopbackAddress()) {
-                AdminJson.error(exchange, 403, "only from this machine");
-            } else if (!exchange.getRequestURI().getPath().equals(path)) {
-                AdminJson.error(exchange, 404, "no such page");
-            } else {
-                serve(exchange);
-            }
+    public void serve(Exchange exchange) {
+        if (!exchange.sender().isLoopbackAddress()) {
+            AdminJson.error(exchange, 403, "only from this machine");
+            return;
+        }
+        try {
+            threads.execute(() -> perform(exchange));
+        } catch (RejectedExecutionException e) {
+            AdminJson.error(exchange, 503, "too many operators");
         }
     }
 
-    private void serve(HttpExchange exchange) throws IOException {
-        Page page = Map.of("GET", orNotAllowed(get), "POST", orNotAllowed(post))
-                .getOrDefault(exchange.getRequestMethod(), AdminHandler::notAllowed);
+    private void perform(Exchange exchange) {
+        Action action = Map.of("GET", orNotAllowed(get), "POST", orNotAllowed(post))
+                .getOrDefault(exchange.method(), AdminHandler::notAllowed);
         try {
-            page.serve(exchange);
+            action.perform(exchange);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.DEBUG, "an operator hung up", e);
+            exchange.hangUp();
         } catch (InvalidField | JacksonException | IllegalArgumentException e) {
             AdminJson.error(exchange, 400, e.getMessage());
         } catch (RuntimeException e) {
@@ -54,11 +59,11 @@ final class AdminHandler implements HttpHandler {
         }
     }
 
-    private static Page orNotAllowed(Page page) {
-        return page == null ? AdminHandler::notAllowed : page;
+    private static Action orNotAllowed(Action action) {
+        return action == null ? AdminHandler::notAllowed : action;
     }
 
-    private static void notAllowed(HttpExchange exchange) throws IOException {
-        AdminJson.error(exchange, 405, exchange.getRequestMethod() + " is not allowed here");
+    private static void notAllowed(Exchange exchange) {
+        AdminJson.error(exchange, 405, exchange.method() + " is not allowed here");
     }
 }

@@ -1,7 +1,6 @@
 package io.dueflow.bank.simulator.admin;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
+import io.dueflow.bank.simulator.http.Exchange;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -15,27 +14,18 @@ final class AdminJson {
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
-    private static final int BODY_BYTES_AT_MOST = 64 << 20;
-
     private AdminJson() {}
 
-    /** Throws {@link IllegalArgumentException} beyond 64 MiB and a Jackson exception for what is not JSON. */
-    static JsonNode body(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readNBytes(BODY_BYTES_AT_MOST + 1);
-        if (body.length > BODY_BYTES_AT_MOST) {
-            throw new IllegalArgumentException("the body is longer than " + BODY_BYTES_AT_MOST + " bytes");
-        }
-        return JSON.readTree(body);
+    /** Throws a Jackson exception for what is not JSON. */
+    static JsonNode body(Exchange exchange) {
+        return JSON.readTree(exchange.body());
     }
 
-    static void send(HttpExchange exchange, int status, Object value) throws IOException {
-        byte[] body = JSON.writeValueAsBytes(value);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+    static void send(Exchange exchange, int status, Object value) {
+        exchange.answer(status, "application/json", JSON.writeValueAsBytes(value));
     }
 
-    static void error(HttpExchange exchange, int status, String message) throws IOException {
+    static void error(Exchange exchange, int status, String message) {
         send(exchange, status, Map.of("error", String.valueOf(message)));
     }
 }

@@ -1,13 +1,15 @@
 package io.dueflow.bank.simulator.admin;
 
-import com.sun.net.httpserver.HttpExchange;
+import io.dueflow.bank.simulator.http.Exchange;
 import java.io.BufferedOutputStream;
-import java.io.IOException;
+import java.io.OutputStream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The ledger for machines; every amount in whole cents. */
 final class LedgerJson {
+
+    private static final int PIECE_BYTES = 64 << 10;
 
     private LedgerJson() {}
 
@@ -20,11 +22,9 @@ final class LedgerJson {
     }
 
     /** The totals with the list of users, written out as it goes. */
-    static void stream(HttpExchange exchange, LedgerView view) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, 0);
-        try (JsonGenerator json =
-                AdminJson.JSON.createGenerator(new BufferedOutputStream(exchange.getResponseBody()))) {
+    static void stream(Exchange exchange, LedgerView view) {
+        OutputStream body = new BufferedOutputStream(exchange.answerInPieces("application/json"), PIECE_BYTES);
+        try (JsonGenerator json = AdminJson.JSON.createGenerator(body)) {
             json.writeStartObject();
             totals(view).forEachEntry(json::writePOJOProperty);
             json.writeName("users").writeStartArray();

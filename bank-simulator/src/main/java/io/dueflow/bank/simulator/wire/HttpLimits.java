@@ -1,7 +1,6 @@
 package io.dueflow.bank.simulator.wire;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
+import io.dueflow.bank.simulator.http.Exchange;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -37,36 +36,32 @@ public record HttpLimits(int inFlight, int urlBytes, boolean post) {
     }
 
     /** The four fields, still URL-encoded, from the query of a GET or the body of a POST. */
-    String form(HttpExchange exchange) throws IOException, Exceeded {
-        if (!exchange.getRequestURI().getPath().equals("/service")) {
-            throw new Exceeded(404, "there is only /service");
-        }
-        return switch (exchange.getRequestMethod()) {
+    String form(Exchange exchange) throws Exceeded {
+        return switch (exchange.method()) {
             case "GET" -> query(exchange);
             case "POST" -> body(exchange);
             default -> throw new Exceeded(405, "GET or POST");
         };
     }
 
-    private String query(HttpExchange exchange) throws Exceeded {
-        if (exchange.getRequestURI().toString().length() > urlBytes) {
+    private String query(Exchange exchange) throws Exceeded {
+        if (exchange.uri().length() > urlBytes) {
             throw new Exceeded(414, "the URL is longer than " + urlBytes + " bytes");
         }
-        return exchange.getRequestURI().getRawQuery();
+        return exchange.query();
     }
 
-    private String body(HttpExchange exchange) throws IOException, Exceeded {
+    private String body(Exchange exchange) throws Exceeded {
         if (!post) {
             throw new Exceeded(405, "this bank knows only GET");
         }
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
+        String type = exchange.contentType();
         if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
             throw new Exceeded(415, "a POST must be application/x-www-form-urlencoded");
         }
-        byte[] body = exchange.getRequestBody().readNBytes(FORM_BYTES_AT_MOST + 1);
-        if (body.length > FORM_BYTES_AT_MOST) {
+        if (exchange.body().length > FORM_BYTES_AT_MOST) {
             throw new Exceeded(413, "the form is longer than " + FORM_BYTES_AT_MOST + " bytes");
         }
-        return new String(body, StandardCharsets.US_ASCII);
+        return new String(exchange.body(), StandardCharsets.US_ASCII);
     }
 }
