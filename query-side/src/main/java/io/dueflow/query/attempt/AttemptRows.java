@@ -35,6 +35,7 @@ public class AttemptRows extends ChangingRows<AttemptId, AttemptRow> {
     private final AttemptTally totals;
 
     AttemptRows(JdbcTemplate jdbc, AttemptStatements statements, AttemptTally totals) {
+        super(jdbc);
         this.jdbc = jdbc;
         this.statements = statements;
         this.totals = totals;

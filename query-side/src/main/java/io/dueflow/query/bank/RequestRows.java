@@ -23,6 +23,7 @@ class RequestRows extends ChangingRows<String, RequestRow> {
     private final RequestStatements statements;
 
     RequestRows(JdbcTemplate jdbc, RequestStatements statements) {
+        super(jdbc);
         this.jdbc = jdbc;
         this.statements = statements;
     }

@@ -48,6 +48,7 @@ public class InstallmentRows extends ChangingRows<RepaymentId, InstallmentRow> {
     private final InstallmentTally totals;
 
     InstallmentRows(JdbcTemplate jdbc, InstallmentTally totals) {
+        super(jdbc);
         this.jdbc = jdbc;
         this.totals = totals;
     }

@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A table whose rows are changed by events. All rows that a batch speaks of are read together, changed in memory in the
@@ -24,6 +25,12 @@ public abstract class ChangingRows<K, R> {
         public boolean isInsert() {
             return before == null;
         }
+    }
+
+    private final JdbcTemplate jdbc;
+
+    protected ChangingRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** Hands each row that is there to the taker. */
@@ -56,6 +63,7 @@ public abstract class ChangingRows<K, R> {
 
     private void note(K key, Consumer<Slot<R>> change) {
         Notes.take(notes -> {
+            notes.part(ByIndex.class, () -> new ByIndex(jdbc));
             var held = notes.part(this, Held::new);
             var slot = held.at(key);
             notes.change(() -> {

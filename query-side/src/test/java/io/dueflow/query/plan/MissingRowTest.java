@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableShare;
 import io.dueflow.query.projection.MissingRow;
+import io.dueflow.query.testing.Batches;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -32,6 +34,9 @@ class MissingRowTest {
     @Autowired
     ApplicationContext context;
 
+    @Autowired
+    Batches batches;
+
     static Stream<Object> eventsThatNeedARow() {
         return Stream.of(
                 UNKNOWN.started(1, 1, UNKNOWN.firstDue(), 1),
@@ -48,6 +53,20 @@ class MissingRowTest {
     void is_not_skipped(Object event) {
         assertThatThrownBy(() -> project(event))
                 .isInstanceOf(MissingRow.class)
+                .hasMessageContaining("projectNo=NOWHERE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsThatNeedARow")
+    void stops_the_batch_that_it_is_in(Object event) {
+        var other = new Loan("THERE", "B", "I1", "I2", LocalDate.of(2025, 6, 30));
+        var batch = Stream.concat(Stream.of(other.activated()), Stream.of(event))
+                .<EventMessage<?>>map(GenericEventMessage::new)
+                .toList();
+
+        assertThatThrownBy(() -> batches.handle(batch, 100))
+                .hasRootCauseInstanceOf(MissingRow.class)
+                .rootCause()
                 .hasMessageContaining("projectNo=NOWHERE");
     }
 

@@ -29,22 +29,49 @@ public class Batches {
 
     /** Each batch is one transaction. Positions count from 1. */
     public void handle(List<EventMessage<?>> messages, int size) {
-        var projections = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(List.copyOf(
-                        context.getBeansWithAnnotation(ProcessingGroup.class).values()))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
-                .build();
+        var projections = projections();
         for (var from = 0; from < messages.size(); from += size) {
             var batch = tracked(messages, from, Math.min(from + size, messages.size()));
             var unitOfWork = new BatchingUnitOfWork<>(batch);
             unitOfWork.attachTransaction(transactions);
             var result = unitOfWork.executeWithResult(() -> {
-                projections.handle(unitOfWork.getMessage(), Segment.ROOT_SEGMENT);
+                handle(projections, unitOfWork.getMessage());
                 return null;
             });
             if (result.isExceptional()) {
                 throw new IllegalStateException(result.exceptionResult());
             }
+        }
+    }
+
+    /** All in one transaction, of which the projections do not know. */
+    public void handleWithoutUnitOfWork(List<EventMessage<?>> messages) {
+        var projections = projections();
+        transactions.executeInTransaction(() -> {
+            for (var message : tracked(messages, 0, messages.size())) {
+                handle(projections, message);
+            }
+        });
+    }
+
+    /** Empties all read models. */
+    public void reset() {
+        transactions.executeInTransaction(() -> projections().performReset());
+    }
+
+    private SimpleEventHandlerInvoker projections() {
+        return SimpleEventHandlerInvoker.builder()
+                .eventHandlers(List.copyOf(
+                        context.getBeansWithAnnotation(ProcessingGroup.class).values()))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
+                .build();
+    }
+
+    private static void handle(SimpleEventHandlerInvoker projections, TrackedEventMessage<?> message) {
+        try {
+            projections.handle(message, Segment.ROOT_SEGMENT);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -35,6 +35,8 @@ public class History {
             "repayment_detail",
             "depository_record",
             "repayment_timeline",
+            "installment_total",
+            "attempt_total",
             "due_date_run",
             "due_date_run_shard");
 

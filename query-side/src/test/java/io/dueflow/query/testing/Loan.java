@@ -112,6 +112,11 @@ public record Loan(String projectNo, String borrower, String investorA, String i
         return new BankOutcomeUnknown(freezeNo(period, attempt), projectNo, period, attempt, "no answer within 5 s");
     }
 
+    public BankOutcomeUnknown confirmationUnknown(int period, int attempt) {
+        return new BankOutcomeUnknown(
+                confirmationNo(period, attempt), projectNo, period, attempt, "no answer within 5 s");
+    }
+
     public ConfirmationRequested confirmationRequested(int period, int attempt) {
         return new ConfirmationRequested(
                 confirmationNo(period, attempt),

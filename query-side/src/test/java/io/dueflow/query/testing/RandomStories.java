@@ -1,0 +1,138 @@
+package io.dueflow.query.testing;
+
+import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.ShardFinished;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * Stories of many loans, told at the same time: collected, refused and tried again, unknown and then known, left in the
+ * middle. Some events come again, at once or much later, under their old identifiers or under new ones.
+ */
+public final class RandomStories {
+
+    private static final LocalDate FIRST_DUE = LocalDate.of(2027, 1, 31);
+    private static final int SHARDS = 2;
+
+    private final Random random;
+    private final List<Deque<Object>> stories = new ArrayList<>();
+    private final List<EventMessage<?>> told = new ArrayList<>();
+
+    private RandomStories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** The same events for the same seed. */
+    public static List<EventMessage<?>> of(int loans, long seed) {
+        var all = new RandomStories(seed);
+        IntStream.range(0, loans).forEach(all::begin);
+        all.stories.add(run());
+        all.tell();
+        return all.told;
+    }
+
+    private void begin(int number) {
+        var loan = new Loan("RN" + number, "RNB" + number % 17, "RNI" + number % 5, "RNI" + number % 7, due(number));
+        var story = new ArrayDeque<>(List.of(loan.activated()));
+        for (var period = 1; period <= 3; period++) {
+            collect(story, loan, period);
+        }
+        stories.add(story);
+    }
+
+    private static LocalDate due(int number) {
+        return FIRST_DUE.plusDays(number % 3);
+    }
+
+    /** In a few attempts, the last of which may come to no end. */
+    private void collect(Deque<Object> story, Loan loan, int period) {
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            var date = loan.due(period).plusDays(attempt - 1);
+            story.add(loan.started(period, attempt, date, attempt));
+            story.add(loan.freezeRequested(period, attempt));
+            perhaps(story, 5, loan.freezeUnknown(period, attempt));
+            switch (random.nextInt(8)) {
+                case 0, 1 -> refuse(story, loan, period, attempt);
+                case 2 -> {
+                    return;
+                }
+                default -> {
+                    pay(story, loan, period, attempt);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void refuse(Deque<Object> story, Loan loan, int period, int attempt) {
+        story.add(loan.freezeRefused(period, attempt));
+        perhaps(story, 3, loan.freezeUnknown(period, attempt));
+        var reason = random.nextInt(10) == 0 ? RefusalReason.INVALID_REQUEST : RefusalReason.BALANCE_TOO_LOW;
+        story.add(loan.refused(period, attempt, reason));
+    }
+
+    private void pay(Deque<Object> story, Loan loan, int period, int attempt) {
+        story.add(loan.frozen(period, attempt));
+        story.add(loan.confirmationRequested(period, attempt));
+        perhaps(story, 5, loan.confirmationUnknown(period, attempt));
+        perhaps(story, 5, loan.frozen(period, attempt));
+        story.add(loan.confirmed(period, attempt));
+        var ends = new ArrayList<>(List.of(loan.received(period, attempt), loan.repaid(period, attempt)));
+        if (random.nextBoolean()) {
+            ends.add(ends.remove(0));
+        }
+        story.addAll(ends);
+        perhaps(story, 5, loan.started(period, attempt, loan.due(period), attempt));
+    }
+
+    private void perhaps(Deque<Object> story, int oneIn, Object event) {
+        if (random.nextInt(oneIn) == 0) {
+            story.add(event);
+        }
+    }
+
+    private static Deque<Object> run() {
+        return new ArrayDeque<>(List.of(
+                new DueDateRunOpened(FIRST_DUE, 1, SHARDS),
+                new ShardFinished(FIRST_DUE, 1, 0, 1),
+                new ShardFinished(FIRST_DUE, 1, 1, 1),
+                new DueDateRunSwept(FIRST_DUE, 1, 2)));
+    }
+
+    private void tell() {
+        while (!stories.isEmpty()) {
+            var index = random.nextInt(Math.min(stories.size(), 40));
+            var story = stories.get(index);
+            told.add(message(story.remove()));
+            if (story.isEmpty()) {
+                stories.remove(index);
+            }
+            if (random.nextInt(25) == 0) {
+                tellAgain();
+            }
+        }
+    }
+
+    private void tellAgain() {
+        var old = told.get(random.nextInt(told.size()));
+        told.add(random.nextBoolean() ? old : message(old.getPayload()));
+    }
+
+    private EventMessage<?> message(Object event) {
+        var id = new UUID(random.nextLong(), random.nextLong()).toString();
+        var at = Instant.parse("2027-01-30T21:00:00Z").plusMillis(told.size());
+        return new GenericEventMessage<>(id, event, MetaData.with("correlationId", "cause-of-it"), at);
+    }
+}
