@@ -6,3 +6,8 @@ create table keyed_saga (
   state           bytea                    not null,
   primary key (saga_type, saga_key)
 );
+
+-- Identifiers are compared byte by byte; no language has an order for them.
+alter table domain_event_entry
+  alter aggregate_identifier type varchar(255) collate "C",
+  alter event_identifier type varchar(255) collate "C";

@@ -1,0 +1,32 @@
+package io.dueflow.app.processing;
+
+import io.dueflow.bank.gateway.request.BankRequest;
+import io.dueflow.command.installment.Installment;
+import io.dueflow.command.receivable.Receivable;
+import org.axonframework.eventsourcing.AggregateFactory;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Makes the aggregates that are loaded by the thousand with their constructors. Axon would have Spring make a bean of
+ * each, which takes longer than all else about loading one. The names of the beans are those that Axon looks for.
+ */
+@Configuration
+public class AggregateFactories {
+
+    @Bean
+    AggregateFactory<BankRequest> bankRequestAggregateFactory() {
+        return new GenericAggregateFactory<>(BankRequest.class);
+    }
+
+    @Bean
+    AggregateFactory<Installment> installmentAggregateFactory() {
+        return new GenericAggregateFactory<>(Installment.class);
+    }
+
+    @Bean
+    AggregateFactory<Receivable> receivableAggregateFactory() {
+        return new GenericAggregateFactory<>(Receivable.class);
+    }
+}
