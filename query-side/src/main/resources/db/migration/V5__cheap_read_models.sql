@@ -29,6 +29,7 @@ alter table receivable_plan
 drop index repayment_plan_not_repaid, repayment_plan_unsettled, repayment_plan_repaid_by_run, repayment_detail_by_run,
   depository_record_frozen;
 create index depository_record_freezes on depository_record (borrower_user_no) where kind = 'FREEZE';
+alter table repayment_plan set (fillfactor = 70);
 alter table repayment_detail set (fillfactor = 60);
 alter table depository_record set (fillfactor = 60);
 

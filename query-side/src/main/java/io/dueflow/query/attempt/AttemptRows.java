@@ -4,6 +4,7 @@ import io.dueflow.messages.RepaymentAttemptEvent;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.query.SyncStatus;
+import io.dueflow.query.projection.Change;
 import io.dueflow.query.projection.ChangingRows;
 import io.dueflow.query.projection.Columns;
 import java.sql.ResultSet;

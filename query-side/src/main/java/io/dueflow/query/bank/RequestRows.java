@@ -2,6 +2,7 @@ package io.dueflow.query.bank;
 
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.query.BankRequestState;
+import io.dueflow.query.projection.Change;
 import io.dueflow.query.projection.ChangingRows;
 import io.dueflow.query.projection.Columns;
 import java.util.Collection;

@@ -20,13 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public abstract class ChangingRows<K, R> {
 
-    /** A row before the batch, null if it was not there, and after it. */
-    public record Change<R>(R before, R after) {
-        public boolean isInsert() {
-            return before == null;
-        }
-    }
-
     private final JdbcTemplate jdbc;
 
     protected ChangingRows(JdbcTemplate jdbc) {

@@ -14,8 +14,6 @@ import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.query.TimelineStep;
 import io.dueflow.messages.receivable.ReceivableReceived;
-import io.dueflow.query.projection.BatchedRows;
-import io.dueflow.query.projection.Columns;
 import io.dueflow.query.projection.Projection;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,31 +25,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Projection
 class TimelineProjection {
 
-    private static final String CAUSE = "correlationId";
-    private static final String INSERT = """
-            insert into repayment_timeline (project_no, period, event_id, position, at, step, detail, cause_id)
-            select project_no, period, event_id, position, moment(at), step, detail, cause_id
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) t (project_no, period, event_id, position, at, step, detail, cause_id)
-            on conflict do nothing""";
-    private static final Columns<Entry> COLUMNS = new Columns<Entry>()
-            .text(row -> row.event().projectNo())
-            .integer(row -> row.event().period())
-            .text(row -> row.message().getIdentifier())
-            .bigint(Entry::position)
-            .moment(row -> row.message().getTimestamp())
-            .name(Entry::step)
-            .text(Entry::detail)
-            .text(row -> (String) row.message().getMetaData().get(CAUSE));
-
-    private record Entry(
-            RepaymentEvent event, EventMessage<?> message, long position, TimelineStep step, String detail) {}
-
     private final JdbcTemplate jdbc;
-    private final BatchedRows<Entry> entries;
+    private final TimelineEntries entries;
 
-    TimelineProjection(JdbcTemplate jdbc) {
+    TimelineProjection(JdbcTemplate jdbc, TimelineEntries entries) {
         this.jdbc = jdbc;
-        this.entries = BatchedRows.inserted(rows -> jdbc.update(INSERT, COLUMNS.of(rows)));
+        this.entries = entries;
     }
 
     @EventHandler
@@ -118,7 +97,7 @@ class TimelineProjection {
 
     private void add(
             RepaymentEvent event, TimelineStep step, String detail, EventMessage<?> message, TrackingToken token) {
-        entries.add(new Entry(event, message, token.position().orElseThrow(), step, detail));
+        entries.add(new TimelineEntries.Entry(event, message, token.position().orElseThrow(), step, detail));
     }
 
     @ResetHandler

@@ -5,6 +5,8 @@ import io.dueflow.messages.query.FindRuns;
 import io.dueflow.messages.query.Run;
 import io.dueflow.messages.query.RunState;
 import io.dueflow.messages.query.Runs;
+import io.dueflow.query.attempt.AttemptTotals;
+import io.dueflow.query.plan.InstallmentTotals;
 import io.dueflow.query.progress.ReadModelPosition;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class RunAnswers {
 
     private final RunRows rows;
-    private final RunProgress progress;
+    private final AttemptTotals attempts;
+    private final InstallmentTotals installments;
     private final ReadModelPosition position;
 
-    RunAnswers(RunRows rows, RunProgress progress, ReadModelPosition position) {
+    RunAnswers(RunRows rows, AttemptTotals attempts, InstallmentTotals installments, ReadModelPosition position) {
         this.rows = rows;
-        this.progress = progress;
+        this.attempts = attempts;
+        this.installments = installments;
         this.position = position;
     }
 
@@ -47,22 +51,29 @@ class RunAnswers {
         var rounds = rows.findRounds(run.businessDate);
         var shards = rows.findFinishedShards(run.businessDate).stream()
                 .collect(Collectors.groupingBy(shard -> shard.id.round()));
-        var state = state(run.businessDate, rounds);
+        var progress = progress(run.businessDate);
         return new Run(
                 run.businessDate,
-                state,
+                state(rounds, progress),
                 run.opensAt,
                 rounds.stream()
                         .map(round -> round.with(shards.getOrDefault(round.id.round(), List.of())))
                         .toList(),
-                progress.totals(run.businessDate));
+                progress.totals());
     }
 
-    private RunState state(LocalDate businessDate, List<RoundRow> rounds) {
+    private RunProgress progress(LocalDate businessDate) {
+        return new RunProgress(
+                attempts.countAttempts(businessDate),
+                installments.dueBy(businessDate),
+                installments.repaidBy(businessDate));
+    }
+
+    private RunState state(List<RoundRow> rounds, RunProgress progress) {
         if (rounds.isEmpty()) {
             return RunState.SCHEDULED;
         }
-        return rounds.stream().allMatch(this::hasShownAllItStarted) && progress.isSettled(businessDate)
+        return rounds.stream().allMatch(this::hasShownAllItStarted) && progress.isSettled()
                 ? RunState.COMPLETE
                 : RunState.RUNNING;
     }

@@ -4,38 +4,28 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.RunTotals;
 import io.dueflow.messages.query.SyncStatus;
 import io.dueflow.query.attempt.AttemptCount;
-import io.dueflow.query.attempt.AttemptTotals;
-import io.dueflow.query.plan.InstallmentTotals;
-import java.time.LocalDate;
+import io.dueflow.query.plan.InstallmentSums;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.springframework.stereotype.Component;
 
-/** Tells what a run has done, from totals that are kept. */
-@Component
-class RunProgress {
+/**
+ * What a run has done.
+ *
+ * @param due the installments due by the date and not repaid by the run of an earlier one
+ * @param repaid those that this run repaid
+ */
+record RunProgress(List<AttemptCount> attempts, InstallmentSums due, InstallmentSums repaid) {
 
-    private final AttemptTotals attempts;
-    private final InstallmentTotals installments;
-
-    RunProgress(AttemptTotals attempts, InstallmentTotals installments) {
-        this.attempts = attempts;
-        this.installments = installments;
-    }
-
-    RunTotals totals(LocalDate businessDate) {
-        var counts = attempts.countAttempts(businessDate);
-        var repaid = installments.repaidBy(businessDate);
-        var due = installments.dueBy(businessDate);
+    RunTotals totals() {
         return new RunTotals(
                 due.installments(),
-                count(counts, attempt -> true),
-                count(counts, attempt -> attempt.status() == SyncStatus.SYNCHRONISED),
-                refused(counts),
-                count(counts, AttemptCount::isInFlight),
-                count(counts, attempt -> attempt.isInFlight() && attempt.unknown()),
+                count(attempt -> true),
+                count(attempt -> attempt.status() == SyncStatus.SYNCHRONISED),
+                refused(),
+                count(AttemptCount::isInFlight),
+                count(attempt -> attempt.isInFlight() && attempt.unknown()),
                 due.amountOfAll(),
                 repaid.amountOfAll(),
                 repaid.investorsCredited(),
@@ -43,16 +33,15 @@ class RunProgress {
     }
 
     /** Whether each attempt has ended and its investors are known to be paid. */
-    boolean isSettled(LocalDate businessDate) {
-        return attempts.countAttempts(businessDate).stream().noneMatch(AttemptCount::isInFlight)
-                && installments.repaidBy(businessDate).allCredited();
+    boolean isSettled() {
+        return attempts.stream().noneMatch(AttemptCount::isInFlight) && repaid.allCredited();
     }
 
-    private static long count(List<AttemptCount> attempts, Predicate<AttemptCount> which) {
+    private long count(Predicate<AttemptCount> which) {
         return attempts.stream().filter(which).mapToLong(AttemptCount::attempts).sum();
     }
 
-    private static Map<RefusalReason, Long> refused(List<AttemptCount> attempts) {
+    private Map<RefusalReason, Long> refused() {
         var refused = new EnumMap<RefusalReason, Long>(RefusalReason.class);
         attempts.stream()
                 .filter(attempt -> attempt.status() == SyncStatus.FAILED)

@@ -2,9 +2,14 @@ package io.dueflow.query.speed;
 
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.money.Money;
+import io.dueflow.messages.query.Day;
+import io.dueflow.messages.query.FindDay;
+import io.dueflow.messages.query.FindRun;
+import io.dueflow.messages.query.Run;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.messages.receivable.ReceivableShare;
+import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.query.testing.Batches;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
@@ -15,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +51,9 @@ class ProjectionSpeed {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    QueryGateway queries;
+
     @Test
     void of_a_due_day() {
         history.processor().shutDown();
@@ -53,12 +63,32 @@ class ProjectionSpeed {
             var batchSize = period == PERIODS ? 2_000 : 1_000;
             measure("period " + period + " in batches of " + batchSize, collected(period), batchSize);
         }
+        batches.handle(List.of(History.message(AT, new DueDateRunScheduled(DATE, AT))), 1);
+        time(
+                "FindRun",
+                () -> queries.query(new FindRun(DATE), ResponseTypes.optionalInstanceOf(Run.class))
+                        .join());
+        time("FindDay", () -> queries.query(new FindDay(DATE), Day.class).join());
+    }
+
+    private static void time(String what, Runnable question) {
+        for (var warmUp = 0; warmUp < 300; warmUp++) {
+            question.run();
+        }
+        var begin = System.nanoTime();
+        for (var times = 0; times < 300; times++) {
+            question.run();
+        }
+        log.warn("{}: {} µs", what, (System.nanoTime() - begin) / 300_000);
     }
 
     private void measure(String what, List<EventMessage<?>> messages, int batchSize) {
         var cost = new Cost(jdbc);
         batches.handle(messages, batchSize);
         log.warn("{}: {}", what, cost.per(REPAYMENTS, messages.size()));
+        jdbc.queryForList(
+                        "select relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins, n_tup_upd, n_tup_hot_upd, n_live_tup, n_dead_tup, pg_total_relation_size(relid) sz, autovacuum_count av, autoanalyze_count aa from pg_stat_user_tables where n_tup_ins > 0 and relname !~ 'entry|flyway'")
+                .forEach(r -> log.warn("{}", r));
     }
 
     private static List<EventMessage<?>> scheduled() {
