@@ -52,14 +52,20 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    BankConversation bankConversation(BankProperties bank, RequestTranslation translation, GatewayThreads threads) {
+    BankHttp bankHttp(BankProperties bank) {
+        var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod());
+        return new BankHttp(requests, bank.connectTimeout(), bank.requestTimeout());
+    }
+
+    @Bean
+    BankConversation bankConversation(
+            BankProperties bank, RequestTranslation translation, BankHttp http, GatewayThreads threads) {
         var signing =
                 new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
-        var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod(), bank.requestTimeout());
         return new BankConversation(
                 translation,
                 new RequestSealer(bank.platformNo(), signing),
-                new BankHttp(requests, bank.connectTimeout(), bank.requestTimeout(), threads.http()),
+                http,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
                 threads.outcomes());
