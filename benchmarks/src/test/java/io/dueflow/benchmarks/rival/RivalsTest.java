@@ -10,6 +10,7 @@ import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
 import io.dueflow.benchmarks.book.LoanBook;
 import io.dueflow.benchmarks.contender.Contender;
 import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.benchmarks.rival.dbos.DbosWorkflow;
 import io.dueflow.benchmarks.rival.original.OriginalDesign;
 import io.dueflow.benchmarks.rival.tuned.TunedCrud;
 import io.dueflow.messages.money.Money;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,7 +38,9 @@ class RivalsTest {
 
     static Stream<Named<Function<Surroundings, Contender>>> rivals() {
         return Stream.of(
-                Named.of("the original design", OriginalDesign::new), Named.of("the tuned CRUD", TunedCrud::new));
+                Named.of("the original design", OriginalDesign::new),
+                Named.of("the tuned CRUD", TunedCrud::new),
+                Named.of("DBOS", DbosWorkflow::new));
     }
 
     @ParameterizedTest
@@ -51,8 +55,8 @@ class RivalsTest {
 
             contender.collect(DATE);
 
-            var books = new LinkedHashMap<>(
-                    java.util.Map.of("bank", new BankBooks(bank.url()).read(), "rival", contender.books()));
+            var books =
+                    new LinkedHashMap<>(Map.of("bank", new BankBooks(bank.url()).read(), "rival", contender.books()));
             assertThat(new BooksProof(books).differences()).isEmpty();
             assertThat(contender.repaid()).isEqualTo(BOOK.projects());
             assertThat(contender.books().debitedByUser()).hasSize(BOOK.projects());
