@@ -16,19 +16,22 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OriginalRepayment {
 
     private final TransactionTemplate transactions;
+    private final OriginalQueries queries;
     private final OriginalRows rows;
     private final UnhappyEnd unhappyEnd;
     private final BankClient bank;
 
     OriginalRepayment(DataSource database, BankClient bank) {
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
-        this.rows = new OriginalRows(JdbcClient.create(database));
+        var jdbc = JdbcClient.create(database);
+        this.queries = new OriginalQueries(jdbc);
+        this.rows = new OriginalRows(jdbc);
         this.unhappyEnd = new UnhappyEnd(database);
         this.bank = bank;
     }
 
     List<DueInstallment> due(LocalDate date, int shard, int shards) {
-        return rows.due(date, shard, shards);
+        return queries.due(date, shard, shards);
     }
 
     /** Whether the borrower has repaid by it. */
@@ -43,7 +46,7 @@ final class OriginalRepayment {
             return false;
         }
         transactions.executeWithoutResult(status -> rows.frozen(due));
-        var shares = rows.shares(due);
+        var shares = queries.shares(due);
         var confirmation = bank.ask(RepaymentRequests.confirmation(due, shares));
         if (!(confirmation instanceof Outcome.Done)) {
             unhappyEnd.write(due, due.confirmationNo(), confirmation);
