@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Properties;
 
 /** The keys that {@code dueflow bank} makes at its first start, as the gateway's configuration. */
-final class BankKeysFile {
+public final class BankKeysFile {
 
     private BankKeysFile() {}
 
-    static Map<String, Object> asConfiguration(Path file) {
+    public static Map<String, Object> asConfiguration(Path file) {
         var keys = new Properties();
         try (var reader = Files.newBufferedReader(file)) {
             keys.load(reader);
