@@ -65,7 +65,11 @@ public final class BenchmarkSession {
         report.write(results);
         out.println(ResultsPage.summary(results));
         out.flush();
-        return results.differences().isEmpty() ? 0 : BOOKS_DO_NOT_AGREE;
+        return exitCode(results);
+    }
+
+    static int exitCode(Results results) {
+        return results.differences().isEmpty() ? CommandLine.ExitCode.OK : BOOKS_DO_NOT_AGREE;
     }
 
     private TrialListener listener() {

@@ -1,7 +1,5 @@
 package io.dueflow.benchmarks.contest;
 
-import io.dueflow.benchmarks.contender.Contender;
-import io.dueflow.benchmarks.contender.Surroundings;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -40,12 +38,9 @@ public enum Entrant {
                                 ", ", Arrays.stream(values()).map(Entrant::id).toList())));
     }
 
-    /** Starts the contender in this process. */
-    public Contender open(Surroundings surroundings) throws ReflectiveOperationException {
-        return Class.forName(contender)
-                .asSubclass(Contender.class)
-                .getConstructor(Surroundings.class)
-                .newInstance(surroundings);
+    /** The name of its class, a {@link io.dueflow.benchmarks.contender.Contender}. */
+    public String contender() {
+        return contender;
     }
 
     /** Whether the contender was built in. */

@@ -37,7 +37,7 @@ public final class ContenderMain {
 
     private int run() throws IOException {
         var setup = Wire.JSON.readValue(orders.readLine(), Setup.class);
-        try (var contender = setup.entrant().open(setup.surroundings())) {
+        try (var contender = setup.open()) {
             for (var order = orders.readLine(); order != null; order = orders.readLine()) {
                 obey(order, contender, setup);
             }

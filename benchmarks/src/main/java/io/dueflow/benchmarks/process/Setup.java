@@ -2,14 +2,18 @@ package io.dueflow.benchmarks.process;
 
 import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
 import io.dueflow.benchmarks.book.LoanBook;
+import io.dueflow.benchmarks.contender.Contender;
 import io.dueflow.benchmarks.contender.Surroundings;
-import io.dueflow.benchmarks.contest.Entrant;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** What a contender's process is started with, on the first line of its input. */
+/**
+ * What a contender's process is started with, on the first line of its input.
+ *
+ * @param contender the name of its class
+ */
 public record Setup(
-        Entrant entrant,
+        String contender,
         LoanBook book,
         String jdbcUrl,
         String username,
@@ -19,9 +23,9 @@ public record Setup(
         SignatureAlgorithm signatureAlgorithm,
         String folder) {
 
-    public static Setup of(Entrant entrant, LoanBook book, Surroundings around) {
+    public static Setup of(String contender, LoanBook book, Surroundings around) {
         return new Setup(
-                entrant,
+                contender,
                 book,
                 around.jdbcUrl(),
                 around.username(),
@@ -32,7 +36,14 @@ public record Setup(
                 around.folder().toString());
     }
 
-    Surroundings surroundings() {
+    Contender open() throws ReflectiveOperationException {
+        return Class.forName(contender)
+                .asSubclass(Contender.class)
+                .getConstructor(Surroundings.class)
+                .newInstance(surroundings());
+    }
+
+    private Surroundings surroundings() {
         return new Surroundings(
                 jdbcUrl, username, password, bank, Path.of(bankKeys), signatureAlgorithm, Path.of(folder));
     }

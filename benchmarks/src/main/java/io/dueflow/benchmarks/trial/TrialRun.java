@@ -34,11 +34,16 @@ public final class TrialRun {
 
     /** Throws {@link IOException} where the contender fails; books that do not agree are part of the result. */
     public TrialResult run(Path folder) throws IOException, InterruptedException {
+        return run(trial.entrant().contender(), folder);
+    }
+
+    /** @param contenderClass in the place of the trial's own, for tests */
+    TrialResult run(String contenderClass, Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         try (var stage = Stage.set(folder, settings.signatureAlgorithm())) {
             var expected = ExpectedBooks.of(trial.size());
             stage.bank().deposit(expected.debitedByUser());
-            var setup = Setup.of(trial.entrant(), trial.size().book(), stage.surroundings());
+            var setup = Setup.of(contenderClass, trial.size().book(), stage.surroundings());
             try (var contender = ContenderProcess.start(setup, settings.javaOptions())) {
                 return run(stage, contender, expected);
             }
