@@ -13,6 +13,7 @@ public final class ResultsPage {
 
     private final Results results;
     private final ResultTables tables;
+    private final ContestTables contest;
     private final String method;
     private final String limits;
 
@@ -23,6 +24,7 @@ public final class ResultsPage {
     public ResultsPage(Results results, String method, String limits) {
         this.results = results;
         this.tables = new ResultTables(results);
+        this.contest = new ContestTables(results);
         this.method = method;
         this.limits = limits;
     }
@@ -30,7 +32,7 @@ public final class ResultsPage {
     /** What is printed at the end: the targets and the contest. */
     public static String summary(Results results) {
         var page = new ResultsPage(results, "", "");
-        var contest = results.contestants().isEmpty() ? "" : page.tables.contest();
+        var contest = results.contestants().isEmpty() ? "" : page.contest.speed();
         return String.join("\n", page.books(), page.tables.targets(), contest);
     }
 
@@ -49,7 +51,7 @@ public final class ResultsPage {
         parts.add("## What limits, and what would have to change\n");
         parts.add(limits);
         parts.add("## How it was measured\n");
-        parts.add(machine());
+        parts.add(new Circumstances(results).table());
         parts.add(method);
         return String.join("\n", parts);
     }
@@ -70,12 +72,12 @@ public final class ResultsPage {
         return List.of(
                 "## Repayments a second\n",
                 "Medians of the rounds; ratios are taken within a round, warm against warm.\n",
-                tables.contest(),
+                contest.speed(),
                 "![Throughput over time from cold](plots/throughput.png)\n",
                 api(),
                 "## Where the time goes\n",
                 "Milliseconds of processor time for each repayment, warm.\n",
-                tables.cpu(),
+                contest.cpu(),
                 "![Where the time goes](plots/cpu.png)\n");
     }
 
@@ -101,21 +103,5 @@ public final class ResultsPage {
         }
         var plot = series.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return List.of("## " + title + "\n", tables.series(series), "![%s](plots/%s.png)\n".formatted(title, plot));
-    }
-
-    private String machine() {
-        var machine = results.machine();
-        var table = new MarkdownTable("", "");
-        table.row("when", results.began());
-        table.row("commit", results.commit());
-        table.row("processor", "%s, %d cores".formatted(machine.cpu(), machine.cores()));
-        table.row("memory", "%,d MiB".formatted(machine.memoryMiB()));
-        table.row("system", machine.kernel());
-        table.row("write and fsync of 8 KiB", number(machine.fsyncMillis()) + " ms");
-        table.row("Java", results.java());
-        table.row("PostgreSQL", results.postgres());
-        table.row("options of each contender's JVM", "`" + String.join(" ", results.javaOptions()) + "`");
-        table.row("signatures", results.signatureAlgorithm());
-        return table.toString();
     }
 }

@@ -1,0 +1,64 @@
+package io.dueflow.benchmarks;
+
+import io.dueflow.benchmarks.contest.Entrant;
+import io.dueflow.benchmarks.contest.Programme;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What is to be run, as the user says it. */
+final class ProgrammeOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(names = "--quick", description = "One round of small books and no series of scale.")
+    private boolean quick;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds of the contest; default 3, with --quick 1.")
+    private Integer rounds;
+
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only these: dueflow, tuned-crud, original-design, dbos, stock-axon.")
+    private List<String> only;
+
+    @Option(names = "--projects", paramLabel = "N", description = "So many loans for every contender.")
+    private Integer projects;
+
+    @Option(names = "--no-scale", description = "Leave out the large book and the many tenders.")
+    private boolean noScale;
+
+    @Option(names = "--scale", description = "Only the large book and the many tenders.")
+    private boolean onlyScale;
+
+    /** Throws {@link ParameterException} where a contender is not known. */
+    Programme programme() {
+        var programme = quick ? Programme.quick() : Programme.full();
+        programme = rounds == null ? programme : programme.withRounds(rounds);
+        programme = projects == null ? programme : programme.withProjects(projects);
+        programme = noScale ? programme.withoutScale() : programme;
+        programme = onlyScale ? programme.withoutContest() : programme;
+        return programme.only(entrants());
+    }
+
+    private EnumSet<Entrant> entrants() {
+        try {
+            var chosen = only == null
+                    ? EnumSet.allOf(Entrant.class)
+                    : only.stream()
+                            .map(Entrant::named)
+                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Entrant.class)));
+            chosen.removeIf(entrant -> !entrant.isPresent());
+            return chosen;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+}
