@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Who takes part. The classes are named only, so that each is loaded in its own process alone. */
 public enum Entrant {
     DUEFLOW("Dueflow", "io.dueflow.benchmarks.ours.Ours"),
-    TUNED_CRUD("CRUD with outbox, tuned", "io.dueflow.benchmarks.rival.tuned.TunedCrud"),
+    TUNED_CRUD("tuned CRUD", "io.dueflow.benchmarks.rival.tuned.TunedCrud"),
     ORIGINAL_DESIGN("the original design", "io.dueflow.benchmarks.rival.original.OriginalDesign"),
     DBOS("DBOS Transact", "io.dueflow.benchmarks.rival.dbos.DbosWorkflow"),
     STOCK_AXON("Axon as it comes", "io.dueflow.benchmarks.rival.stock.StockAxon");

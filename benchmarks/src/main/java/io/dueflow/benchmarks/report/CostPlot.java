@@ -29,6 +29,7 @@ final class CostPlot {
                 .build();
         Plots.style(chart.getStyler());
         chart.getStyler().setXAxisLogarithmic(isBook);
+        chart.getStyler().setXAxisDecimalPattern("#,###");
         chart.getStyler().setYAxisMin(0.0);
         ToDoubleFunction<Size> x = isBook ? Size::installments : Size::tenders;
         add(chart, "time", x, Phase::millisPerRepayment);

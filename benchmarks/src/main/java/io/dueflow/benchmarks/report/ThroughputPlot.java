@@ -11,7 +11,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 /** How fast each contender of the first round was from its first second on, one date after the other. */
 final class ThroughputPlot {
 
-    private static final double WINDOW_SECONDS = 2;
+    private static final double LEAST_WINDOW_SECONDS = 2;
+    private static final int MOST_WINDOWS = 40;
     private static final float LINE = 2f;
 
     private final Results results;
@@ -45,17 +46,17 @@ final class ThroughputPlot {
     /** @param seconds in the middle of the window */
     record Rate(double seconds, double perSecond) {}
 
-    /** The speed in one window after the other; what remains of a date after its last whole window belongs to that. */
+    /** The speed in one window after the other; a rest that is too short for a window belongs to the last one. */
     static List<Rate> rates(TrialResult result) {
+        var window = Math.max(LEAST_WINDOW_SECONDS, seconds(result) / MOST_WINDOWS);
         var rates = new ArrayList<Rate>();
         var offset = 0.0;
         for (var phase : result.phases()) {
             var from = new Phase.CurvePoint(0, 0);
             for (var point : phase.curve()) {
-                var isLastWindow =
-                        phase.seconds() - point.seconds() < WINDOW_SECONDS && point.seconds() < phase.seconds();
-                if (point.seconds() - from.seconds() >= WINDOW_SECONDS && !isLastWindow
-                        || point.seconds() == phase.seconds()) {
+                var leavesTooLittle = phase.seconds() - point.seconds() < window;
+                var isEnd = point.seconds() == phase.seconds();
+                if (isEnd || point.seconds() - from.seconds() >= window && !leavesTooLittle) {
                     rates.add(between(from, point, offset));
                     from = point;
                 }
@@ -64,6 +65,10 @@ final class ThroughputPlot {
         }
         // A logarithmic axis has no place for a window in which nothing was finished.
         return rates.stream().filter(rate -> rate.perSecond() > 0).toList();
+    }
+
+    private static double seconds(TrialResult result) {
+        return result.phases().stream().mapToDouble(Phase::seconds).sum();
     }
 
     private static Rate between(Phase.CurvePoint from, Phase.CurvePoint to, double offset) {
