@@ -64,7 +64,18 @@ public final class Benchmark implements Callable<Integer> {
     private Path work;
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Benchmark()).execute(arguments));
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The whole command line; a failure is told in one sentence, with its trace only when DUEFLOW_TRACE is set. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Benchmark()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (System.getenv("DUEFLOW_TRACE") != null) {
+                failure.printStackTrace(command.getErr());
+            }
+            command.getErr().println("benchmarks/run: " + failure.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        });
     }
 
     @Override

@@ -2,9 +2,10 @@ package io.dueflow.benchmarks;
 
 import io.dueflow.benchmarks.contest.Entrant;
 import io.dueflow.benchmarks.contest.Programme;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,15 +49,19 @@ final class ProgrammeOptions {
         return programme.only(entrants());
     }
 
-    private EnumSet<Entrant> entrants() {
+    private Set<Entrant> entrants() {
+        return only == null
+                ? Stream.of(Entrant.values()).filter(Entrant::isPresent).collect(Collectors.toSet())
+                : only.stream().map(this::named).collect(Collectors.toSet());
+    }
+
+    private Entrant named(String id) {
         try {
-            var chosen = only == null
-                    ? EnumSet.allOf(Entrant.class)
-                    : only.stream()
-                            .map(Entrant::named)
-                            .collect(Collectors.toCollection(() -> EnumSet.noneOf(Entrant.class)));
-            chosen.removeIf(entrant -> !entrant.isPresent());
-            return chosen;
+            var entrant = Entrant.named(id);
+            if (!entrant.isPresent()) {
+                throw new IllegalArgumentException(id + " is not built in");
+            }
+            return entrant;
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }

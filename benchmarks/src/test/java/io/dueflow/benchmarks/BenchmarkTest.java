@@ -48,7 +48,7 @@ class BenchmarkTest {
     }
 
     private int run(String... arguments) {
-        return new CommandLine(new Benchmark())
+        return Benchmark.commandLine()
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(progress))
                 .execute(Stream.concat(

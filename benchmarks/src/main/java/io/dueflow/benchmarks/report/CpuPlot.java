@@ -28,8 +28,6 @@ final class CpuPlot {
         Plots.style(chart.getStyler());
         chart.getStyler().setPlotGridVerticalLinesVisible(false);
         chart.getStyler().setStacked(true);
-        chart.getStyler().setShowStackSum(true);
-        chart.getStyler().setLabelsVisible(false);
         chart.getStyler().setAvailableSpaceFill(BAR_WIDTH);
         add(chart, "program", CpuTimes::contender);
         add(chart, "PostgreSQL", CpuTimes::postgres);

@@ -56,7 +56,7 @@ public record Target(
     public String verdict(double value) {
         return isMetBy(value)
                 ? "met"
-                : "**missed by %s %%**".formatted(number(Math.abs(value - wanted) / wanted * 100));
+                : "**missed by %s %%**".formatted(number(Math.rint(Math.abs(value - wanted) / wanted * 1_000) / 10));
     }
 
     public String bound() {
