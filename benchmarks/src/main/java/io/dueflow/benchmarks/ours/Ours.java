@@ -1,0 +1,117 @@
+package io.dueflow.benchmarks.ours;
+
+import io.dueflow.app.access.Accounts;
+import io.dueflow.app.access.Role;
+import io.dueflow.app.books.Books;
+import io.dueflow.app.books.EventBooks;
+import io.dueflow.app.books.ReadModelBooks;
+import io.dueflow.app.clock.MovableClock;
+import io.dueflow.app.serve.Service;
+import io.dueflow.app.serve.ServiceOptions;
+import io.dueflow.benchmarks.book.LoanBook;
+import io.dueflow.benchmarks.contender.Answering;
+import io.dueflow.benchmarks.contender.Contender;
+import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.messages.run.OpenDueDateRun;
+import io.dueflow.saga.duedate.CollectionHours;
+import io.dueflow.saga.duedate.DueDateRunSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/**
+ * The service as {@code dueflow serve} starts it, API and all. The clock stays on the evening before the first due date,
+ * so that no run opens by itself; each date's run is opened by the operator's command.
+ */
+public final class Ours implements Contender, Answering {
+
+    private static final LocalTime EVENING = LocalTime.of(20, 0);
+
+    private final Surroundings around;
+    private Service service;
+    private Readers readers;
+    private Progress progress;
+    private LocalDate eveningBefore;
+
+    public Ours(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public void prepare(LoanBook book) throws InterruptedException {
+        eveningBefore = book.firstDue().minusDays(1);
+        var evening = eveningBefore.atTime(EVENING).atZone(CollectionHours.ZONE).toInstant();
+        service = Service.start(new ServiceOptions(
+                around.folder(),
+                around.bank().toString(),
+                around.bankKeys(),
+                new MovableClock(evening, CollectionHours.ZONE),
+                settings()));
+        readers = new Readers(service);
+        progress = new Progress(service, book.projects());
+        progress.awaitComplete(eveningBefore);
+        new PlanActivations(service.bean(CommandGateway.class)).activate(book);
+        readers.awaitCaughtUp();
+    }
+
+    private List<String> settings() {
+        return List.of(
+                "--spring.datasource.url=" + around.jdbcUrl(),
+                "--spring.datasource.username=" + around.username(),
+                "--spring.datasource.password=" + around.password(),
+                "--server.port=0",
+                "--logging.file.name=" + around.folder().resolve("dueflow.log"),
+                "--logging.threshold.console=OFF");
+    }
+
+    @Override
+    public void collect(LocalDate date) throws InterruptedException {
+        var shards = service.bean(DueDateRunSettings.class).shards();
+        service.bean(CommandGateway.class)
+                .send(new OpenDueDateRun(date, shards))
+                .join();
+        progress.awaitRepaid(date);
+        progress.awaitComplete(date);
+        readers.awaitCaughtUp();
+    }
+
+    @Override
+    public long repaid() {
+        return progress.repaid();
+    }
+
+    @Override
+    public Api api() {
+        var password = service.bean(Accounts.class).createMissing().get(Role.READER);
+        var credentials = Accounts.username(Role.READER) + ":" + password;
+        return new Api(
+                URI.create("http://127.0.0.1:%d/api/repayments/".formatted(service.port())),
+                "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Books books() {
+        return service.bean(ReadModelBooks.class).read();
+    }
+
+    @Override
+    public Map<String, Books> witnesses() {
+        var witnesses = new LinkedHashMap<String, Books>();
+        witnesses.put("the events", service.bean(EventBooks.class).read());
+        witnesses.put("the read models", books());
+        return witnesses;
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.dueflow.benchmarks.rival.stock;
+
+import io.dueflow.app.books.EventBooks;
+import io.dueflow.app.books.ReadModelBooks;
+import io.dueflow.bank.gateway.request.BankRequest;
+import io.dueflow.command.CommandRefused;
+import io.dueflow.query.QuerySideConfiguration;
+import io.dueflow.saga.AnsweredCommands;
+import io.dueflow.saga.repayment.RepaymentSaga;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * What is ours in it. Without {@code @Configuration} on purpose: the service scans all of our packages, and must not find
+ * this.
+ */
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackageClasses = {CommandRefused.class, BankRequest.class, RepaymentSaga.class, QuerySideConfiguration.class
+        },
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.api\\..*"))
+@Import({StockStores.class, StockGateway.class, AnsweredCommands.class, EventBooks.class, ReadModelBooks.class})
+class StockAxonApplication {}
