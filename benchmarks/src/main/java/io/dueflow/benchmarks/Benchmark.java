@@ -19,12 +19,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "benchmarks/run",
         mixinStandardHelpOptions = true,
+        version = "dueflow benchmarks 0.1.0",
         sortOptions = false,
         description = {
             "Measures Dueflow and its rivals, in turn, on this machine.",
             "",
-            "Each trial has a fresh PostgreSQL that syncs every commit, a fresh bank that answers after 5 ms, and a",
-            "process of its own. Prints medians, spread and ratios and writes results.json, RESULTS.md and plots/.",
+            "Each trial has a fresh PostgreSQL that syncs every commit, a fresh bank that",
+            "answers after 5 ms, and a process of its own. Prints medians, spread and ratios",
+            "and writes results.json, RESULTS.md and plots/.",
             "Takes about 20 minutes and wants the machine for itself; --quick takes about 3."
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the books of a contender do not agree."})

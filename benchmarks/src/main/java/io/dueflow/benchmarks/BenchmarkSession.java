@@ -83,6 +83,11 @@ public final class BenchmarkSession {
             public void collected(Phase phase) {
                 tell("        %,d repayments in %.1f s: %.0f/s"
                         .formatted(phase.repayments(), phase.seconds(), phase.perSecond()));
+                var api = phase.api();
+                if (api != null) {
+                    tell("        %,d questions answered, 99th percentile %.0f ms; %,d failed"
+                            .formatted(api.answered(), api.p99(), api.failed()));
+                }
             }
         };
     }

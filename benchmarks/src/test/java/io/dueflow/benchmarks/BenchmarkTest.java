@@ -23,7 +23,7 @@ class BenchmarkTest {
 
     @Test
     void runsContendersInTurnAndReports() throws IOException {
-        assertThat(run("--projects", "20", "--rounds", "1", "--no-scale", "--only", "dueflow,stock-axon"))
+        assertThat(run("--projects=20", "--rounds=1", "--no-scale", "--questions=2", "--only=dueflow,stock-axon"))
                 .as(progress::toString)
                 .isZero();
 
