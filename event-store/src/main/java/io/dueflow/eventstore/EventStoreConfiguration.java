@@ -1,12 +1,16 @@
 package io.dueflow.eventstore;
 
+import io.dueflow.eventstore.append.IndexedEventStore;
 import io.dueflow.eventstore.append.PostgresEventStorageEngine;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
@@ -56,5 +60,13 @@ public class EventStoreConfiguration {
                 .build();
         return new PostgresEventStorageEngine(
                 axons, jdbc, transactionManager, eventSerializer, configuration.upcasterChain());
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine eventStorageEngine, Configuration configuration) {
+        return new IndexedEventStore(EmbeddedEventStore.builder()
+                .storageEngine(eventStorageEngine)
+                .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(configuration.getComponent(EventBusSpanFactory.class)));
     }
 }

@@ -11,10 +11,8 @@ import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
-import org.axonframework.spring.stereotype.Saga;
 
 /** Sweeps an open round of a date, each shard page by page; a deadline sweeps for a while and plants its successor. */
-@Saga
 @ProcessingGroup(DueDateRunSaga.READER)
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 public class DueDateRunSaga {

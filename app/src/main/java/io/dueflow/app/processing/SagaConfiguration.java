@@ -2,19 +2,25 @@ package io.dueflow.app.processing;
 
 import io.dueflow.eventstore.saga.KeyedSagaRepository;
 import io.dueflow.eventstore.saga.SagaRows;
+import io.dueflow.saga.duedate.DueDateRunSaga;
 import io.dueflow.saga.repayment.RepaymentSaga;
+import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.modelling.saga.SagaRepository;
 import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
+import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.axonframework.modelling.saga.repository.SagaStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Where the repayment sagas are kept: in rows of their own, or with Axon Server in Axon's saga store. */
+/** Where the sagas are kept that Axon's own repository does not suit. */
 @Configuration
-public class RepaymentSagaConfiguration {
+public class SagaConfiguration {
 
+    /** Repayment sagas are rows of their own. */
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     ConfigurerModule keyedRepaymentSagas(JdbcTemplate jdbc, Serializer serializer) {
@@ -34,5 +40,25 @@ public class RepaymentSagaConfiguration {
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
     ConfigurerModule storedRepaymentSagas() {
         return configurer -> configurer.eventProcessing().registerSaga(RepaymentSaga.class);
+    }
+
+    /** The shards of a date share a saga and only read it while they sweep, so none needs to wait for another. */
+    @Bean
+    ConfigurerModule unlockedDueDateRunSagas(SagaStore<Object> store) {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerSaga(
+                        DueDateRunSaga.class, saga -> saga.configureRepository(config -> unlocked(config, store)));
+    }
+
+    private static SagaRepository<DueDateRunSaga> unlocked(
+            org.axonframework.config.Configuration config, SagaStore<Object> store) {
+        return AnnotatedSagaRepository.<DueDateRunSaga>builder()
+                .sagaType(DueDateRunSaga.class)
+                .sagaStore(store)
+                .lockFactory(NullLockFactory.INSTANCE)
+                .parameterResolverFactory(config.parameterResolverFactory())
+                .handlerDefinition(config.handlerDefinition(DueDateRunSaga.class))
+                .build();
     }
 }
