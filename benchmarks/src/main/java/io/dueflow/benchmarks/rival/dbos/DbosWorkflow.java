@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Each repayment a workflow of DBOS Transact, which keeps its progress in PostgreSQL. */
 public final class DbosWorkflow implements Contender {
 
-    private static final int WORKFLOWS_AT_ONCE = 32;
+    private static final int WORKFLOWS_AT_ONCE = 16;
     private static final int WAITING = 1_000;
     private static final int READER_PUBLISHER_AND_DBOS = 8;
     private static final int AT_ONCE = 1;
