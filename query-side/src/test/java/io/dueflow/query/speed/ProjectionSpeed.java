@@ -86,9 +86,6 @@ class ProjectionSpeed {
         var cost = new Cost(jdbc);
         batches.handle(messages, batchSize);
         log.warn("{}: {}", what, cost.per(REPAYMENTS, messages.size()));
-        jdbc.queryForList(
-                        "select relname, seq_scan, seq_tup_read, idx_scan, idx_tup_fetch, n_tup_ins, n_tup_upd, n_tup_hot_upd, n_live_tup, n_dead_tup, pg_total_relation_size(relid) sz, autovacuum_count av, autoanalyze_count aa from pg_stat_user_tables where n_tup_ins > 0 and relname !~ 'entry|flyway'")
-                .forEach(r -> log.warn("{}", r));
     }
 
     private static List<EventMessage<?>> scheduled() {
