@@ -1,8 +1,14 @@
 package io.dueflow.query.run;
 
+import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.messages.query.DueInstallments;
 import io.dueflow.messages.query.FindDueInstallments;
+import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.query.progress.ReadModelPosition;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -12,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class DueAnswers {
+
+    private static final InstallmentKey BEFORE_ALL = new InstallmentKey(LocalDate.EPOCH, "", 0);
 
     private final RunRows rows;
     private final DueSelection due;
@@ -29,14 +37,27 @@ class DueAnswers {
         var caughtUp = rows.findRound(new RoundId(query.businessDate(), query.round()))
                 .map(round -> position.hasSeen(round.openedPosition, round.openedHorizon))
                 .orElse(false);
-        var page = due.find(
-                query.businessDate(),
-                query.round(),
-                query.shard(),
-                query.shards(),
-                query.afterProjectNo(),
-                query.afterPeriod(),
-                Limit.of(query.limit()));
-        return new DueInstallments(page, caughtUp);
+        return new DueInstallments(page(query), caughtUp);
+    }
+
+    private List<DueInstallment> page(FindDueInstallments query) {
+        var after = Objects.requireNonNullElse(query.after(), BEFORE_ALL);
+        var page = new ArrayList<DueInstallment>();
+        for (var date : due.openDates(after.dueDate(), query.businessDate())) {
+            var begins = date.equals(after.dueDate()) ? after : new InstallmentKey(date, "", 0);
+            page.addAll(due.dueOn(
+                    date,
+                    query.businessDate(),
+                    query.round(),
+                    query.shard(),
+                    query.shards(),
+                    begins.projectNo(),
+                    begins.period(),
+                    Limit.of(query.limit() - page.size())));
+            if (page.size() == query.limit()) {
+                break;
+            }
+        }
+        return page;
     }
 }

@@ -10,6 +10,7 @@ import io.dueflow.messages.query.FindDay;
 import io.dueflow.messages.query.FindDueInstallments;
 import io.dueflow.messages.query.FindRun;
 import io.dueflow.messages.query.FindRuns;
+import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.query.InstallmentStatus;
 import io.dueflow.messages.query.Run;
 import io.dueflow.messages.query.RunState;
@@ -70,17 +71,21 @@ class RunTest {
         history.publish(AT, repaid.collected(1, 1, date, 1));
         history.happened(AT, new DueDateRunOpened(date, 2, 1));
 
-        assertThat(due(new FindDueInstallments(date, 2, 0, 1, "DU", 0, 100)).page())
+        assertThat(due(new FindDueInstallments(date, 2, 0, 1, null, 100)).page())
                 .filteredOn(due -> due.projectNo().startsWith("DU"))
                 .as("the second month of DU2 is due by the date, too")
                 .containsExactly(
-                        new DueInstallment("DU1", 1, 0),
-                        new DueInstallment("DU2", 1, 0),
-                        new DueInstallment("DU2", 2, 0),
-                        new DueInstallment("DU4", 1, 0));
-        assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 100)).page())
+                        new DueInstallment(date.minusMonths(1), "DU2", 1, 0),
+                        new DueInstallment(date, "DU1", 1, 0),
+                        new DueInstallment(date, "DU2", 2, 0),
+                        new DueInstallment(date, "DU4", 1, 1));
+        assertThat(due(new FindDueInstallments(date, 2, 0, 1, new InstallmentKey(date, "DU1", 1), 1))
+                        .page())
+                .as("a page goes on within its date")
+                .containsExactly(new DueInstallment(date, "DU2", 2, 0));
+        assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 100)).page())
                 .as("the round that was refused does not get it again")
-                .doesNotContain(new DueInstallment("DU4", 1, 0));
+                .doesNotContain(new DueInstallment(date, "DU4", 1, 1));
     }
 
     @Test
@@ -91,16 +96,17 @@ class RunTest {
         history.happened(AT, new DueDateRunOpened(date, 1, 4));
 
         var inShards = IntStream.range(0, 4)
-                .mapToObj(shard -> due(new FindDueInstallments(date, 1, shard, 4, "SH", 0, 100))
-                        .page())
+                .mapToObj(
+                        shard -> due(new FindDueInstallments(date, 1, shard, 4, new InstallmentKey(date, "SH", 0), 100))
+                                .page())
                 .toList();
         assertThat(inShards).allSatisfy(page -> assertThat(page).isNotEmpty());
         assertThat(inShards.stream().flatMap(List::stream)).hasSize(40).doesNotHaveDuplicates();
 
-        var first = due(new FindDueInstallments(date, 1, 0, 1, "SH", 0, 25)).page();
-        var end = first.get(24);
-        var second = due(new FindDueInstallments(date, 1, 0, 1, end.projectNo(), end.period(), 25))
+        var first = due(new FindDueInstallments(date, 1, 0, 1, new InstallmentKey(date, "SH", 0), 25))
                 .page();
+        var end = first.get(24);
+        var second = due(new FindDueInstallments(date, 1, 0, 1, end.key(), 25)).page();
         assertThat(first).hasSize(25);
         assertThat(second).hasSize(15).doesNotContainAnyElementsOf(first);
     }
@@ -108,11 +114,11 @@ class RunTest {
     @Test
     void a_round_that_the_read_model_has_not_seen_open_is_not_caught_up() {
         var date = LocalDate.of(2002, 1, 31);
-        assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10)).caughtUp())
+        assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 10)).caughtUp())
                 .isFalse();
 
         history.happened(AT, new DueDateRunOpened(date, 1, 1));
-        assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10)).caughtUp())
+        assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 10)).caughtUp())
                 .isTrue();
     }
 
@@ -128,8 +134,7 @@ class RunTest {
             history.publish(Instant.now(), new DueDateRunOpened(date, 1, 1));
             awaitRound(date);
             for (var look = 0; look < 20; look++) {
-                assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10))
-                                .caughtUp())
+                assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 10)).caughtUp())
                         .as("the place may be filled yet")
                         .isFalse();
                 Thread.sleep(100);
@@ -138,7 +143,7 @@ class RunTest {
         }
         history.awaitProjection();
 
-        assertThat(due(new FindDueInstallments(date, 1, 0, 1, "", 0, 10)).caughtUp())
+        assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 10)).caughtUp())
                 .isTrue();
     }
 

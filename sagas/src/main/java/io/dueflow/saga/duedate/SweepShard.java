@@ -3,6 +3,7 @@ package io.dueflow.saga.duedate;
 import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.messages.query.FindDueInstallments;
+import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.FinishShard;
 import java.time.LocalDate;
@@ -13,8 +14,7 @@ import java.util.stream.IntStream;
  * How far the sweep of one shard has come.
  *
  * @param pass counted from 1; a further pass tries again what the last one could not start
- * @param afterProjectNo where the last page ended, or the empty text
- * @param afterPeriod where the last page ended, or 0
+ * @param after where the last page ended, or null before the first page
  * @param started how many repayments were started, in all passes
  * @param failed how many could not be started, in this pass
  */
@@ -24,20 +24,19 @@ record SweepShard(
         int shards,
         int shard,
         int pass,
-        String afterProjectNo,
-        int afterPeriod,
+        InstallmentKey after,
         int started,
         int failed) {
 
     static List<SweepShard> ofAllShards(DueDateRunOpened opened) {
         return IntStream.range(0, opened.shards())
                 .mapToObj(shard ->
-                        new SweepShard(opened.businessDate(), opened.round(), opened.shards(), shard, 1, "", 0, 0, 0))
+                        new SweepShard(opened.businessDate(), opened.round(), opened.shards(), shard, 1, null, 0, 0))
                 .toList();
     }
 
     FindDueInstallments nextPage(int limit) {
-        return new FindDueInstallments(businessDate, round, shard, shards, afterProjectNo, afterPeriod, limit);
+        return new FindDueInstallments(businessDate, round, shard, shards, after, limit);
     }
 
     StartRepayment start(DueInstallment due) {
@@ -51,14 +50,13 @@ record SweepShard(
                 shards,
                 shard,
                 pass,
-                due.projectNo(),
-                due.period(),
+                due.key(),
                 begun ? started + 1 : started,
                 begun ? failed : failed + 1);
     }
 
     SweepShard nextPass() {
-        return new SweepShard(businessDate, round, shards, shard, pass + 1, "", 0, started, 0);
+        return new SweepShard(businessDate, round, shards, shard, pass + 1, null, started, 0);
     }
 
     FinishShard finish() {

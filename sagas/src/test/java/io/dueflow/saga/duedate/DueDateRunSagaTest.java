@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.query.FindDueInstallments;
+import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.FinishShard;
@@ -155,7 +156,7 @@ class DueDateRunSagaTest {
         fixture.givenAPublished(opened(1, 1))
                 .whenTimeElapses(Duration.ZERO)
                 .expectDispatchedCommands(start("P1"), start("P2"), start("P3"))
-                .expectScheduledDeadline(PASS_PAUSE, new SweepShard(DATE, 1, 1, 0, 2, "", 0, 2, 0));
+                .expectScheduledDeadline(PASS_PAUSE, new SweepShard(DATE, 1, 1, 0, 2, null, 2, 0));
     }
 
     @Test
@@ -278,7 +279,7 @@ class DueDateRunSagaTest {
     }
 
     private static SweepShard first(int shard, int shards) {
-        return new SweepShard(DATE, 1, shards, shard, 1, "", 0, 0, 0);
+        return new SweepShard(DATE, 1, shards, shard, 1, null, 0, 0);
     }
 
     private static StartRepayment start(String projectNo) {
@@ -290,6 +291,12 @@ class DueDateRunSagaTest {
     }
 
     private static FindDueInstallments page(String afterProjectNo, int afterPeriod) {
-        return new FindDueInstallments(DATE, 1, 0, 1, afterProjectNo, afterPeriod, 2);
+        return new FindDueInstallments(
+                DATE,
+                1,
+                0,
+                1,
+                afterPeriod == 0 ? null : new InstallmentKey(DueRows.DUE, afterProjectNo, afterPeriod),
+                2);
     }
 }

@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class DueDateStateTest {
 
     @Test
     void the_payloads_of_the_deadlines_come_back_as_they_were() {
-        var sweep = new SweepShard(DATE, 2, 4, 3, 2, "P1", 3, 17, 1);
+        var sweep = new SweepShard(DATE, 2, 4, 3, 2, new InstallmentKey(LocalDate.of(2026, 1, 31), "P1", 3), 17, 1);
 
         assertThat(SweepShard.class.cast(restored(sweep))).isEqualTo(sweep);
         assertThat(LocalDate.class.cast(restored(DATE))).isEqualTo(DATE);

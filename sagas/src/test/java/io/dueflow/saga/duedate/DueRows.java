@@ -4,6 +4,7 @@ import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.messages.query.DueInstallments;
 import io.dueflow.messages.query.FindDueInstallments;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.axonframework.queryhandling.SimpleQueryBus;
 /** What is due, in one shard for simplicity, answered over a real query bus. */
 final class DueRows {
 
+    static final LocalDate DUE = LocalDate.of(2026, 1, 31);
     private static final Comparator<DueInstallment> ORDER =
             Comparator.comparing(DueInstallment::projectNo).thenComparing(DueInstallment::period);
 
@@ -24,12 +26,16 @@ final class DueRows {
 
     void add(String... projectNos) {
         for (var projectNo : projectNos) {
-            rows.add(new DueInstallment(projectNo, 1, 0));
+            rows.add(due(projectNo, 1));
         }
     }
 
     void started(StartRepayment start) {
-        rows.remove(new DueInstallment(start.projectNo(), start.period(), 0));
+        rows.remove(due(start.projectNo(), start.period()));
+    }
+
+    private static DueInstallment due(String projectNo, int period) {
+        return new DueInstallment(DUE, projectNo, period, 0);
     }
 
     QueryGateway gateway() {
@@ -46,7 +52,9 @@ final class DueRows {
         if (broken) {
             throw new IllegalStateException("no read model");
         }
-        var after = new DueInstallment(query.afterProjectNo(), query.afterPeriod(), 0);
+        var after = query.after() == null
+                ? due("", 0)
+                : due(query.after().projectNo(), query.after().period());
         var page = rows.stream()
                 .filter(row -> query.shard() == 0 && ORDER.compare(row, after) > 0)
                 .sorted(ORDER)
