@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** The same CRUD as a good team would write it: many threads, few transactions, few round trips. */
 public final class TunedCrud implements Contender {
 
-    private static final int THREADS = 16;
+    private static final int THREADS = 24;
     private static final int WAITING = 1_000;
     private static final int READER_AND_PUBLISHER = 2;
     private static final int AT_ONCE = 1;
