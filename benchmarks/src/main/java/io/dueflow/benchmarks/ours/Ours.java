@@ -54,7 +54,7 @@ public final class Ours implements Contender, Answering {
                 new MovableClock(evening, CollectionHours.ZONE),
                 settings()));
         readers = new Readers(service);
-        progress = new Progress(service, book.projects());
+        progress = new Progress(service);
         progress.awaitComplete(eveningBefore);
         new PlanActivations(service.bean(CommandGateway.class)).activate(book);
         readers.awaitCaughtUp();
@@ -76,7 +76,6 @@ public final class Ours implements Contender, Answering {
         service.bean(CommandGateway.class)
                 .send(new OpenDueDateRun(date, shards))
                 .join();
-        progress.awaitRepaid(date);
         progress.awaitComplete(date);
         readers.awaitCaughtUp();
     }

@@ -6,7 +6,6 @@ import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.CommandRefused;
 import io.dueflow.query.QuerySideConfiguration;
 import io.dueflow.saga.AnsweredCommands;
-import io.dueflow.saga.repayment.RepaymentSaga;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -19,8 +18,7 @@ import org.springframework.context.annotation.Import;
  */
 @EnableAutoConfiguration
 @ComponentScan(
-        basePackageClasses = {CommandRefused.class, BankRequest.class, RepaymentSaga.class, QuerySideConfiguration.class
-        },
+        basePackageClasses = {CommandRefused.class, BankRequest.class, QuerySideConfiguration.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.api\\..*"))
 @Import({StockStores.class, StockGateway.class, AnsweredCommands.class, EventBooks.class, ReadModelBooks.class})
 class StockAxonApplication {}

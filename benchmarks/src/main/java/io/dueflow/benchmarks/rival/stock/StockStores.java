@@ -1,8 +1,10 @@
 package io.dueflow.benchmarks.rival.stock;
 
+import io.dueflow.saga.repayment.RepaymentSaga;
 import java.sql.SQLException;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
@@ -23,7 +25,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Axon's JDBC stores with nothing changed, in the tables that they make themselves. */
+/** Axon's JDBC stores with nothing changed, in the tables that they make themselves, and the saga in Axon's own store. */
 class StockStores {
 
     @Bean
@@ -81,5 +83,10 @@ class StockStores {
         jdbc.execute("create index on AssociationValueEntry (sagaType, associationKey, associationValue)");
         jdbc.execute("create index on AssociationValueEntry (sagaId, sagaType)");
         return store;
+    }
+
+    @Bean
+    ConfigurerModule repaymentSaga() {
+        return configurer -> configurer.eventProcessing().registerSaga(RepaymentSaga.class);
     }
 }
