@@ -1,5 +1,6 @@
 package io.dueflow.app.processing;
 
+import io.dueflow.query.projection.ByProject;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -24,7 +25,10 @@ public class ProcessorConfiguration {
     private static final int BATCH = 100;
     private static final int READ_MODEL_BATCH = 1_000;
 
-    /** The read models follow the stream, in its order; one reader, so that each event is read once. */
+    /**
+     * The read models follow the stream; one reader, so that each event is read once. Were it split, the events of a
+     * project would stay in their order.
+     */
     @Bean
     ConfigurerModule readModels() {
         return configurer -> {
@@ -36,6 +40,7 @@ public class ProcessorConfiguration {
                     config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                             .andBatchSize(READ_MODEL_BATCH));
+            processing.registerSequencingPolicy(READ_MODELS, config -> new ByProject());
         };
     }
 

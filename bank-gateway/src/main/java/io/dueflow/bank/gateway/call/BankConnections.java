@@ -35,7 +35,6 @@ final class BankConnections {
     private final Deque<BankConnection> resting = new ArrayDeque<>();
 
     /**
-     * @param tls null where the bank is spoken to in the clear
      * @param resolver looks up the bank's name, which may take long
      */
     BankConnections(BankAddress bank, SslContext tls, Duration connectTimeout, EventLoop loop, Executor resolver) {
@@ -115,7 +114,7 @@ final class BankConnections {
     }
 
     private void prepare(Channel channel) {
-        if (tls != null) {
+        if (bank.tls()) {
             var handler = tls.newHandler(channel.alloc(), bank.host(), bank.port());
             handler.setHandshakeTimeoutMillis(connectTimeout.toMillis());
             channel.pipeline().addLast(handler);

@@ -34,10 +34,15 @@ public final class BankHttp implements AutoCloseable {
 
     /** @param timeout for the whole exchange, up to the last byte of the answer */
     public BankHttp(HttpRequests requests, Duration connectTimeout, Duration timeout) {
+        this(requests, connectTimeout, timeout, tls());
+    }
+
+    /** @param tls whom to trust where the bank's address begins with https */
+    BankHttp(HttpRequests requests, Duration connectTimeout, Duration timeout, SslContext tls) {
         this.requests = requests;
         this.timeout = timeout;
         var bank = BankAddress.of(requests.baseUrl());
-        this.connections = new BankConnections(bank, bank.tls() ? tls() : null, connectTimeout, loop, resolver);
+        this.connections = new BankConnections(bank, tls, connectTimeout, loop, resolver);
     }
 
     /**
