@@ -59,11 +59,7 @@ public class BankGatewayConfiguration {
 
     @Bean
     BankConversation bankConversation(
-<<<<<<< HEAD
             BankProperties bank, RequestTranslation translation, BankHttp http, GatewayThreads threads) {
-=======
-            BankProperties bank, BankHttp http, EventStore eventStore, GatewayThreads threads) {
->>>>>>> wt-bank
         var signing =
                 new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
         return new BankConversation(
