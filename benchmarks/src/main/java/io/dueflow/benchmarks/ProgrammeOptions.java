@@ -27,7 +27,7 @@ final class ProgrammeOptions {
             names = "--only",
             paramLabel = "NAME",
             split = ",",
-            description = "Only these: dueflow, tuned-crud, original-design, dbos, stock-axon.")
+            description = "Only these: dueflow, tuned-crud, single-statement-crud, original-design, dbos, stock-axon.")
     private List<String> only;
 
     @Option(names = "--projects", paramLabel = "N", description = "So many loans for every contender.")

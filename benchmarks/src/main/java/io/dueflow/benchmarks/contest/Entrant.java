@@ -6,7 +6,8 @@ import java.util.Locale;
 /** Who takes part. The classes are named only, so that each is loaded in its own process alone. */
 public enum Entrant {
     DUEFLOW("Dueflow", "io.dueflow.benchmarks.ours.Ours"),
-    TUNED_CRUD("tuned CRUD", "io.dueflow.benchmarks.rival.tuned.TunedCrud"),
+    TUNED_CRUD("CRUD, tuned", "io.dueflow.benchmarks.rival.tuned.TunedCrud"),
+    SINGLE_STATEMENT_CRUD("CRUD, one statement a step", "io.dueflow.benchmarks.rival.tuned.SingleStatementCrud"),
     ORIGINAL_DESIGN("the original design", "io.dueflow.benchmarks.rival.original.OriginalDesign"),
     DBOS("DBOS Transact", "io.dueflow.benchmarks.rival.dbos.DbosWorkflow"),
     STOCK_AXON("Axon as it comes", "io.dueflow.benchmarks.rival.stock.StockAxon");

@@ -20,7 +20,12 @@ public final class Plots {
     static final int WIDTH = 900;
     static final int HEIGHT = 480;
     static final Color[] COLOURS = {
-        new Color(0x1F6FB4), new Color(0xE07B39), new Color(0x3A9D5D), new Color(0x8A5FB0), new Color(0xC0392B)
+        new Color(0x1F6FB4),
+        new Color(0xE07B39),
+        new Color(0x3A9D5D),
+        new Color(0x8A5FB0),
+        new Color(0xC0392B),
+        new Color(0x6B6B6B)
     };
 
     private static final int PIXELS_PER_POINT = 2;

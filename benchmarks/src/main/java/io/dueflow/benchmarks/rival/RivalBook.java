@@ -26,14 +26,14 @@ public final class RivalBook {
     private static final String REPAYMENT_PLAN = "repayment_plan (project_no, period, borrower_user_no,"
             + " borrower_consumer_id, due_date, principal, interest, commission, amount, status, attempt, shard_key)";
 
-    private static final String RECEIVABLE_PLAN = "receivable_plan (project_no, period, tender_no, investor_user_no,"
-            + " due_date, principal, interest, commission, status)";
+    private static final String RECEIVABLE_SHARE = "receivable_share (project_no, period, tender_no, investor_user_no,"
+            + " due_date, principal, interest, commission)";
 
     /**
      * Of the filled tables only: of one that it knows to be empty, PostgreSQL reads every row for as long as a prepared
      * statement keeps its plan.
      */
-    private static final String STATISTICS = "vacuum analyze project, repayment_plan, receivable_plan";
+    private static final String STATISTICS = "vacuum analyze project, repayment_plan, receivable_share";
 
     private final DataSource database;
 
@@ -46,7 +46,7 @@ public final class RivalBook {
         RivalTables.create(database);
         copy(PROJECT, book, RivalBook::project);
         copy(REPAYMENT_PLAN, book, RivalBook::installments);
-        copy(RECEIVABLE_PLAN, book, RivalBook::receivables);
+        copy(RECEIVABLE_SHARE, book, RivalBook::shares);
         new JdbcTemplate(database).execute(STATISTICS);
     }
 
@@ -98,7 +98,7 @@ public final class RivalBook {
                         ShardKey.of(terms.projectNo())));
     }
 
-    private static Stream<String> receivables(BookedLoan loan) {
+    private static Stream<String> shares(BookedLoan loan) {
         return loan.periods().stream()
                 .flatMap(period -> period.shares().stream()
                         .map(share -> row(
@@ -109,8 +109,7 @@ public final class RivalBook {
                                 period.due().dueDate(),
                                 share.principal().cents(),
                                 share.interest().cents(),
-                                share.commission().cents(),
-                                "OPEN")));
+                                share.commission().cents())));
     }
 
     private static String row(Object... values) {

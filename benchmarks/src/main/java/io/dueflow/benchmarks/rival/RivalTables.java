@@ -5,11 +5,12 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
-/** Tables and indexes by the very migration that makes ours, without those that a rival has no use for, and an outbox. */
+/** Tables, views and indexes by the very migrations that make ours, without what a rival does not use, and an outbox. */
 final class RivalTables {
 
-    private static final String UNUSED =
-            "drop table repayment_timeline, due_date_run, due_date_run_round, due_date_run_shard";
+    private static final String UNUSED = """
+            drop table repayment_timeline, due_date_run, due_date_run_round, due_date_run_shard, installment_total,
+              attempt_total""";
 
     private static final String OUTBOX = """
             create table outbox (
@@ -26,7 +27,10 @@ final class RivalTables {
     private RivalTables() {}
 
     static void create(DataSource database) {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V3__read_models.sql")).execute(database);
+        new ResourceDatabasePopulator(
+                        new ClassPathResource("db/migration/V3__read_models.sql"),
+                        new ClassPathResource("db/migration/V5__cheap_read_models.sql"))
+                .execute(database);
         var jdbc = new JdbcTemplate(database);
         jdbc.execute(UNUSED);
         jdbc.execute(OUTBOX);

@@ -15,6 +15,7 @@ import io.dueflow.benchmarks.rival.bank.BankClient;
 import io.dueflow.benchmarks.rival.bank.RepaymentRequests;
 import io.dueflow.benchmarks.rival.dbos.DbosWorkflow;
 import io.dueflow.benchmarks.rival.original.OriginalDesign;
+import io.dueflow.benchmarks.rival.tuned.SingleStatementCrud;
 import io.dueflow.benchmarks.rival.tuned.TunedCrud;
 import io.dueflow.messages.money.Money;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,7 +44,8 @@ class RivalsTest {
     static Stream<Named<Function<Surroundings, Contender>>> rivals() {
         return Stream.of(
                 Named.of("the original design", OriginalDesign::new),
-                Named.of("the tuned CRUD", TunedCrud::new),
+                Named.of("CRUD, tuned", TunedCrud::new),
+                Named.of("CRUD, one statement a step", SingleStatementCrud::new),
                 Named.of("DBOS", DbosWorkflow::new));
     }
 
@@ -83,19 +84,28 @@ class RivalsTest {
         }
     }
 
-    @Test
-    void theTunedCrudCollectsAgainWhatACrashLeftHalfCollected() throws Exception {
+    static Stream<Named<Function<Surroundings, Contender>>> tuned() {
+        return rivals().filter(rival -> rival.getName().startsWith("CRUD"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tuned")
+    void collectsAgainWhatACrashLeftHalfCollected(Function<Surroundings, Contender> rival) throws Exception {
         try (var database = EmbeddedDatabase.start(folder.resolve("database"));
                 var bank = DemoBank.start(folder, List.of("--delay-ms", "0"))) {
             bank.deposit(moneyOfBorrowersFrom(0));
             var surroundings = surroundings(database, bank);
             try (var pool = RivalPool.open(surroundings, 1, RivalPool.USUAL_PREPARE_THRESHOLD);
                     var client = new BankClient(surroundings, 1);
-                    var contender = new TunedCrud(surroundings)) {
+                    var contender = rival.apply(surroundings)) {
                 contender.prepare(BOOK);
-                var crashed = new DuePages(pool, DATE).next().get(0);
-                new RepaymentRows(pool).claim(crashed);
-                client.ask(RepaymentRequests.freeze(crashed));
+                var due = new DuePages(pool, DATE).next();
+                var rows = new SingleStatementRows(pool);
+                for (var crashed : due.subList(0, 2)) {
+                    rows.claim(crashed);
+                    client.ask(RepaymentRequests.freeze(crashed));
+                }
+                client.ask(RepaymentRequests.confirmation(due.get(1), rows.frozen(due.get(1))));
 
                 contender.collect(DATE);
                 contender.collect(DATE);

@@ -5,6 +5,7 @@ import dev.dbos.transact.workflow.Workflow;
 import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.benchmarks.rival.DueInstallment;
 import io.dueflow.benchmarks.rival.RepaymentRows;
+import io.dueflow.benchmarks.rival.SingleStatementRows;
 import io.dueflow.benchmarks.rival.UnhappyEnd;
 import io.dueflow.benchmarks.rival.bank.BankClient;
 import io.dueflow.benchmarks.rival.bank.RepaymentRequests;
@@ -24,7 +25,7 @@ final class DurableRepayment implements RepaymentWorkflow {
 
     DurableRepayment(DBOS dbos, DataSource database, BankClient bank) {
         this.dbos = dbos;
-        this.rows = new RepaymentRows(database);
+        this.rows = new SingleStatementRows(database);
         this.unhappyEnd = new UnhappyEnd(database);
         this.bank = bank;
     }

@@ -37,7 +37,7 @@ final class OriginalQueries {
     List<ReceivableShare> shares(DueInstallment due) {
         return jdbc.sql("""
                         select tender_no, investor_user_no, principal, interest, commission
-                        from receivable_plan where project_no = ? and period = ?""")
+                        from receivable_share where project_no = ? and period = ?""")
                 .params(due.projectNo(), due.period())
                 .query((row, number) -> new ReceivableShare(
                         row.getString(1),

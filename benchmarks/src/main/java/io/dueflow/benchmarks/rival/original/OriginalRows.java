@@ -66,7 +66,7 @@ final class OriginalRows {
         answered(due.confirmationNo());
         write("update depository_record set settled_at = now() where request_no = ?", due.freezeNo());
         repaid(due, shares);
-        shares.forEach(share -> received(due, share));
+        received(due);
         write("""
                 update repayment_detail set sync_status = 'SYNCHRONISED', ended_at = now()
                 where project_no = ? and period = ? and attempt = ?""", due.projectNo(), due.period(), due.attempt());
@@ -89,23 +89,10 @@ final class OriginalRows {
                 where project_no = ? and period = ?""", credited.cents(), fees.cents(), due.projectNo(), due.period());
     }
 
-    private void received(DueInstallment due, ReceivableShare share) {
+    private void received(DueInstallment due) {
         write("""
-                update receivable_plan set status = 'RECEIVED', received_at = now()
-                where project_no = ? and period = ? and tender_no = ?""", due.projectNo(), due.period(), share.tenderNo());
-        write(
-                """
-                insert into receivable_detail (project_no, period, tender_no, investor_user_no, request_no, principal,
-                  interest, commission, received_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, now())""",
-                due.projectNo(),
-                due.period(),
-                share.tenderNo(),
-                share.investorUserNo(),
-                due.confirmationNo(),
-                share.principal().cents(),
-                share.interest().cents(),
-                share.commission().cents());
+                insert into receivable_receipt (project_no, period, request_no, received_at)
+                values (?, ?, ?, now())""", due.projectNo(), due.period(), due.confirmationNo());
     }
 
     private int write(String sql, Object... values) {

@@ -7,7 +7,6 @@ import io.dueflow.benchmarks.rival.UnhappyEnd;
 import io.dueflow.benchmarks.rival.bank.BankClient;
 import io.dueflow.benchmarks.rival.bank.RepaymentRequests;
 import java.sql.SQLException;
-import javax.sql.DataSource;
 
 /** One repayment: every request is committed before it is sent, an answer together with the request that follows it. */
 final class TunedRepayment {
@@ -16,9 +15,9 @@ final class TunedRepayment {
     private final UnhappyEnd unhappyEnd;
     private final BankClient bank;
 
-    TunedRepayment(DataSource database, BankClient bank) {
-        this.rows = new RepaymentRows(database);
-        this.unhappyEnd = new UnhappyEnd(database);
+    TunedRepayment(RepaymentRows rows, UnhappyEnd unhappyEnd, BankClient bank) {
+        this.rows = rows;
+        this.unhappyEnd = unhappyEnd;
         this.bank = bank;
     }
 

@@ -1,7 +1,7 @@
 package io.dueflow.benchmarks.rival;
 
 /** The statements of a repayment, each a transaction of its own. All of them are harmless the second time. */
-final class RepaymentStatements {
+final class SingleStatements {
 
     static final String CLAIM = """
             with claimed as (
@@ -32,26 +32,22 @@ final class RepaymentStatements {
               select ?, 'CONFIRMATION', request_no, project_no, period, attempt, amount, now(), 'REQUESTED' from answered
               on conflict do nothing)
             select tender_no, investor_user_no, principal, interest, commission
-            from receivable_plan where project_no = ? and period = ?""";
+            from receivable_share where project_no = ? and period = ?""";
 
     static final String PAID = """
             with received as (
-              update receivable_plan set status = 'RECEIVED', received_at = now()
-              where project_no = ? and period = ? and status = 'OPEN'
-              returning project_no, period, tender_no, investor_user_no, principal, interest, commission),
-            detailed as (
-              insert into receivable_detail (project_no, period, tender_no, investor_user_no, request_no, principal,
-                interest, commission, received_at)
-              select project_no, period, tender_no, investor_user_no, ?, principal, interest, commission, now()
-              from received),
-            totals as (
-              select sum(principal + interest - commission) as credited, sum(commission) as fees from received
-              having count(*) > 0),
-            repaid as (
-              update repayment_plan
-              set status = 'REPAID', refusal_reason = null, credited = totals.credited, fees = totals.fees
-              from totals where project_no = ? and period = ?
+              insert into receivable_receipt (project_no, period, request_no, received_at) values (?, ?, ?, now())
+              on conflict do nothing
               returning project_no, period),
+            totals as (
+              select project_no, period, sum(principal + interest - commission) as credited, sum(commission) as fees
+              from received join receivable_share using (project_no, period)
+              group by project_no, period),
+            repaid as (
+              update repayment_plan as plan
+              set status = 'REPAID', refusal_reason = null, credited = totals.credited, fees = totals.fees
+              from totals where plan.project_no = totals.project_no and plan.period = totals.period
+              returning plan.project_no, plan.period),
             answered as (
               update depository_record
               set state = 'DONE', answered_at = coalesce(answered_at, now()),
@@ -64,5 +60,5 @@ final class RepaymentStatements {
             insert into outbox (project_no, period, message, created_at)
             select project_no, period, ?, now() from repaid""";
 
-    private RepaymentStatements() {}
+    private SingleStatements() {}
 }
