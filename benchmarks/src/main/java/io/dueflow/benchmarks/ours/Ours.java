@@ -12,6 +12,7 @@ import io.dueflow.benchmarks.book.LoanBook;
 import io.dueflow.benchmarks.contender.Answering;
 import io.dueflow.benchmarks.contender.Contender;
 import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.saga.duedate.CollectionHours;
 import io.dueflow.saga.duedate.DueDateRunSettings;
@@ -56,7 +57,7 @@ public final class Ours implements Contender, Answering {
         readers = new Readers(service);
         progress = new Progress(service);
         progress.awaitComplete(eveningBefore);
-        new PlanActivations(service.bean(CommandGateway.class)).activate(book);
+        new JointActivations(service.bean(JointCommands.class)).activate(book);
         readers.awaitCaughtUp();
     }
 

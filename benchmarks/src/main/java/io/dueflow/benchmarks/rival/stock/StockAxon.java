@@ -6,7 +6,6 @@ import io.dueflow.app.books.ReadModelBooks;
 import io.dueflow.benchmarks.book.LoanBook;
 import io.dueflow.benchmarks.contender.Contender;
 import io.dueflow.benchmarks.contender.Surroundings;
-import io.dueflow.benchmarks.ours.PlanActivations;
 import io.dueflow.messages.installment.StartRepayment;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

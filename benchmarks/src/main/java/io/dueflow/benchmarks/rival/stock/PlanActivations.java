@@ -1,4 +1,4 @@
-package io.dueflow.benchmarks.ours;
+package io.dueflow.benchmarks.rival.stock;
 
 import io.dueflow.benchmarks.book.BookedLoan;
 import io.dueflow.benchmarks.book.LoanBook;
@@ -9,20 +9,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** Brings a loan book into the service by the command that an import sends, from a few threads. */
-public final class PlanActivations {
+/** Brings a loan book in by the command that an import sends, from a few threads. */
+final class PlanActivations {
 
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 64;
 
     private final CommandGateway commands;
 
-    public PlanActivations(CommandGateway commands) {
+    PlanActivations(CommandGateway commands) {
         this.commands = commands;
     }
 
     /** Returns when all plans are active; throws {@link CompletionException} where one is refused. */
-    public void activate(LoanBook book) throws InterruptedException {
+    void activate(LoanBook book) throws InterruptedException {
         var threads = Executors.newFixedThreadPool(THREADS);
         try {
             var places = new Semaphore(MOST_WAITING);
