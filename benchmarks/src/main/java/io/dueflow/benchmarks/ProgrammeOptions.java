@@ -30,7 +30,7 @@ final class ProgrammeOptions {
             description = "Only these: dueflow, tuned-crud, single-statement-crud, original-design, dbos, stock-axon.")
     private List<String> only;
 
-    @Option(names = "--projects", paramLabel = "N", description = "So many loans for every contender.")
+    @Option(names = "--projects", paramLabel = "N", description = "So many loans in every trial.")
     private Integer projects;
 
     @Option(names = "--no-scale", description = "Leave out the large book and the many tenders.")

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What is run, in this order. Slow contenders get fewer loans, so that none takes much longer than the others.
@@ -64,18 +65,22 @@ public record Programme(Map<Entrant, Size> contest, int rounds, List<Size> bookS
 
     /** Only these contenders; the series are Dueflow's. */
     public Programme only(Set<Entrant> entrants) {
-        var chosen = new EnumMap<>(contest);
+        var chosen = new TreeMap<>(contest);
         chosen.keySet().retainAll(entrants);
         return entrants.contains(Entrant.DUEFLOW)
                 ? new Programme(chosen, rounds, bookSizes, tenders)
                 : new Programme(chosen, rounds, List.of(), List.of());
     }
 
-    /** The same number of loans for every contender. */
+    /** The same number of loans in every trial. */
     public Programme withProjects(int number) {
-        var sizes = new EnumMap<>(contest);
+        var sizes = new TreeMap<>(contest);
         sizes.replaceAll((entrant, size) -> size.withProjects(number));
-        return new Programme(sizes, rounds, bookSizes, tenders);
+        return new Programme(
+                sizes,
+                rounds,
+                bookSizes.stream().map(size -> size.withProjects(number)).toList(),
+                tenders.stream().map(size -> size.withProjects(number)).toList());
     }
 
     public Programme withoutScale() {

@@ -44,6 +44,26 @@ class ProgrammeTest {
     }
 
     @Test
+    void theScaleCanBeMeasuredAlone() {
+        var trials = Programme.full()
+                .withProjects(7)
+                .withoutContest()
+                .only(EnumSet.allOf(Entrant.class))
+                .trials();
+
+        assertThat(trials)
+                .extracting(Trial::series)
+                .containsExactly(
+                        Series.BOOK_SIZE,
+                        Series.BOOK_SIZE,
+                        Series.BOOK_SIZE,
+                        Series.TENDERS,
+                        Series.TENDERS,
+                        Series.TENDERS);
+        assertThat(trials).allMatch(trial -> trial.size().projects() == 7);
+    }
+
+    @Test
     void oneDateWouldBeColdAndWarmAtOnce() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Size(10, 3, 3, 1));
     }
