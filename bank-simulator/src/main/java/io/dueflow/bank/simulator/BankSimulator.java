@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -32,6 +34,7 @@ public final class BankSimulator implements AutoCloseable {
 
     private static final int OPERATORS = 4;
     private static final int OPERATORS_WAITING = 64;
+    private static final Duration GATHERING_AT_MOST = Duration.ofMillis(5);
     private static final String JOURNAL = "journal.jsonl";
 
     /** What may stand in the first line of a request besides the bank's own limit, so that the bank says 414. */
@@ -42,11 +45,13 @@ public final class BankSimulator implements AutoCloseable {
     private final Faults faults;
     private final ExecutorService operators = new ThreadPoolExecutor(
             OPERATORS, OPERATORS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(OPERATORS_WAITING));
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final HttpListener listener;
 
     private BankSimulator(BankConfig config) throws IOException {
         this.config = config;
-        this.bank = Bank.open(config.data().resolve(JOURNAL), config.policy(), config.clock());
+        this.bank =
+                Bank.open(config.data().resolve(JOURNAL), gathering(config.delay()), config.policy(), config.clock());
         this.faults = new Faults(config.faults());
         this.listener = listen();
     }
@@ -90,7 +95,14 @@ public final class BankSimulator implements AutoCloseable {
     public void close() throws IOException {
         listener.close();
         operators.shutdownNow();
+        timer.shutdownNow();
         bank.close();
+    }
+
+    /** Every answer waits out the delay anyway, so the journal may spend half of it on gathering what it forces. */
+    private static Duration gathering(Duration delay) {
+        Duration half = delay.dividedBy(2);
+        return half.compareTo(GATHERING_AT_MOST) < 0 ? half : GATHERING_AT_MOST;
     }
 
     private HttpListener listen() throws IOException {
@@ -98,7 +110,7 @@ public final class BankSimulator implements AutoCloseable {
         FrontDesk desk = new FrontDesk(bank, faults, config.platformNo(), new RsaSignatures(config.keys()), tally);
         Supplier<Duration> slow = () -> faults.plan().slow();
         Map<String, Page> pages = new HashMap<>(new Admin(bank, faults, tally).pages(operators));
-        pages.put("/service", new ServiceHandler(desk, config.limits(), config.delay(), slow, tally));
+        pages.put("/service", new ServiceHandler(desk, config.limits(), config.delay(), slow, tally, timer));
         try {
             return new HttpListener(
                     new InetSocketAddress(config.host(), config.port()),
@@ -106,6 +118,7 @@ public final class BankSimulator implements AutoCloseable {
                     new Pages(pages));
         } catch (IOException e) {
             operators.shutdownNow();
+            timer.shutdownNow();
             bank.close();
             throw e;
         }

@@ -10,6 +10,7 @@ import io.dueflow.bank.simulator.request.ServiceName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,16 +27,20 @@ public final class Bank implements AutoCloseable {
     private final Journal journal;
     private RuntimeException broken;
 
-    private Bank(Path journal, BankPolicy policy, Clock clock) throws IOException {
+    private Bank(Path journal, Duration gathering, BankPolicy policy, Clock clock) throws IOException {
         this.services = new Services(policy, clock);
         this.clock = clock;
         CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
-        this.journal = Journal.open(journal, entry -> books.apply(entry, durable));
+        this.journal = Journal.open(journal, gathering, entry -> books.apply(entry, durable));
     }
 
-    /** Rebuilds the books from the journal and audits them. */
-    public static Bank open(Path journal, BankPolicy policy, Clock clock) throws IOException {
-        Bank bank = new Bank(journal, policy, clock);
+    /**
+     * Rebuilds the books from the journal and audits them.
+     *
+     * @param gathering how long a booking may wait for others before all of them are forced to disk together
+     */
+    public static Bank open(Path journal, Duration gathering, BankPolicy policy, Clock clock) throws IOException {
+        Bank bank = new Bank(journal, gathering, policy, clock);
         bank.books.ledger().audited();
         return bank;
     }

@@ -72,14 +72,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     /** The whole answer is written; the next request may come, unless one side wanted no other. */
     void ended(boolean keepAlive) {
-        busy = false;
         if (!keepAlive) {
             context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
         } else if (!early.isEmpty()) {
             // Not from here: a long row of early requests would be a deep stack.
-            busy = true;
             context.executor().execute(this::beginEarly);
-        } else if (!context.channel().config().isAutoRead()) {
+        } else {
+            busy = false;
             context.channel().config().setAutoRead(true);
         }
     }

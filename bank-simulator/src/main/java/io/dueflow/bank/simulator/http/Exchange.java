@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** A request and its one answer, which may come later and from any thread. */
 public final class Exchange {
@@ -78,11 +77,6 @@ public final class Exchange {
     /** Closes the connection; to the client, the answer is lost. */
     public void hangUp() {
         context.close();
-    }
-
-    /** Runs the task on the connection's own thread, unless the bank closes before. */
-    public void after(long nanos, Runnable task) {
-        context.executor().schedule(task, nanos, TimeUnit.NANOSECONDS);
     }
 
     private void onOwnThread(Runnable task) {

@@ -2,12 +2,14 @@ package io.dueflow.bank.simulator.journal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -25,21 +27,25 @@ public final class Journal implements AutoCloseable {
     private record Waiting(Entry entry, CompletableFuture<Void> durable) {}
 
     private final JournalFile file;
+    private final Duration gathering;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(WAITING_AT_MOST);
     private final Thread writer = new Thread(this::write, "bank-journal");
     private volatile boolean closing;
     private volatile Exception failure;
 
-    private Journal(JournalFile file) {
+    private Journal(JournalFile file, Duration gathering) {
         this.file = file;
+        this.gathering = gathering;
     }
 
     /**
      * Replays what the file holds, cuts off a torn last line and is then ready to append. Throws {@link JournalCorrupt}
      * where any other line is not what was written.
+     *
+     * @param gathering how long the first of a batch waits for others
      */
-    public static Journal open(Path path, Consumer<Entry> replayed) throws IOException {
-        Journal journal = new Journal(JournalFile.open(path, replayed));
+    public static Journal open(Path path, Duration gathering, Consumer<Entry> replayed) throws IOException {
+        Journal journal = new Journal(JournalFile.open(path, replayed), gathering);
         journal.writer.start();
         return journal;
     }
@@ -84,6 +90,7 @@ public final class Journal implements AutoCloseable {
             try {
                 Waiting first = waiting.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 if (first != null) {
+                    gather();
                     batch.add(first);
                     waiting.drainTo(batch, BATCH_AT_MOST - 1);
                     settle(batch);
@@ -92,6 +99,12 @@ public final class Journal implements AutoCloseable {
             } catch (InterruptedException e) {
                 closing = true;
             }
+        }
+    }
+
+    private void gather() {
+        if (!closing) {
+            LockSupport.parkNanos(gathering.toNanos());
         }
     }
 

@@ -1,8 +1,8 @@
 package io.dueflow.bank.simulator.wire;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 
 /** The names and values of a query string or form. */
@@ -30,6 +30,20 @@ public final class FormFields {
     }
 
     private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        byte[] bytes = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f || c == '%' && i + 2 >= text.length()) {
+                throw new IllegalArgumentException(text + " is not URL-encoded");
+            }
+            if (c == '%') {
+                bytes[length++] = (byte) HexFormat.fromHexDigits(text, i + 1, i + 3);
+                i += 2;
+            } else {
+                bytes[length++] = (byte) (c == '+' ? ' ' : c);
+            }
+        }
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package io.dueflow.bank.simulator.wire;
 import io.dueflow.bank.simulator.http.Exchange;
 import io.dueflow.bank.simulator.http.Page;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -19,14 +20,22 @@ public final class ServiceHandler implements Page {
     private final Duration delay;
     private final Supplier<Duration> slow;
     private final Tally tally;
+    private final Timer timer;
     private final Semaphore inFlight;
 
-    public ServiceHandler(FrontDesk desk, HttpLimits limits, Duration delay, Supplier<Duration> slow, Tally tally) {
+    public ServiceHandler(
+            FrontDesk desk,
+            HttpLimits limits,
+            Duration delay,
+            Supplier<Duration> slow,
+            Tally tally,
+            ScheduledExecutorService timer) {
         this.desk = desk;
         this.limits = limits;
         this.delay = delay;
         this.slow = slow;
         this.tally = tally;
+        this.timer = new Timer(timer);
         this.inFlight = new Semaphore(limits.inFlight());
     }
 
@@ -40,13 +49,7 @@ public final class ServiceHandler implements Page {
         long arrived = System.nanoTime();
         Reply reply = reply(exchange);
         Duration latency = reply.slow() ? delay.plus(slow.get()) : delay;
-        if (latency.isZero()) {
-            whenDurable(exchange, reply);
-        } else {
-            // The latency comes first: by its end the disk is usually done, and no other thread has to hand over.
-            long remaining = latency.toNanos() - (System.nanoTime() - arrived);
-            exchange.after(remaining, () -> whenDurable(exchange, reply));
-        }
+        timer.after(latency, arrived, () -> whenDurable(exchange, reply));
     }
 
     private Reply reply(Exchange exchange) {
