@@ -1,7 +1,5 @@
 package io.dueflow.bank.gateway.protocol;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Base64;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,11 +23,12 @@ public final class RequestSealer {
 
     public SignedRequest seal(RequestData data) {
         var text = textOf(data);
-        var reqData = Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+        var reqData = Base64.getEncoder().encodeToString(text);
         return new SignedRequest(data.serviceName(), platformNo, reqData, signing.sign(text));
     }
 
-    static String textOf(RequestData data) {
-        return JSON.writeValueAsString(data);
+    /** The JSON text in UTF-8. */
+    static byte[] textOf(RequestData data) {
+        return JSON.writeValueAsBytes(data);
     }
 }

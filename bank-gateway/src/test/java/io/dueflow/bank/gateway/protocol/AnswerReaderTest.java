@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.protocol;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,19 +16,19 @@ class AnswerReaderTest {
     @Test
     void an_answer_counts_with_the_banks_signature_over_its_very_characters() {
         var body = "{\"respData\":" + RESP_DATA + ",\"signature\":\""
-                + sides.bank().sign(RESP_DATA) + "\"}";
+                + sides.bank().sign(RESP_DATA.getBytes(UTF_8)) + "\"}";
         assertThat(reader.read(body)).isEqualTo(new Answer("00000", "", AnswerStatus.DONE, "R1", null));
     }
 
     @Test
     void a_signature_over_a_rewritten_copy_does_not_count() {
         var rewritten = "{\"status\":\"1\",\"respCode\":\"00000\",\"requestNo\":\"R1\"}";
-        assertUnproven(RESP_DATA, sides.bank().sign(rewritten));
+        assertUnproven(RESP_DATA, sides.bank().sign(rewritten.getBytes(UTF_8)));
     }
 
     @Test
     void nobody_else_can_sign_for_the_bank() {
-        assertUnproven(RESP_DATA, sides.platform().sign(RESP_DATA));
+        assertUnproven(RESP_DATA, sides.platform().sign(RESP_DATA.getBytes(UTF_8)));
     }
 
     @Test

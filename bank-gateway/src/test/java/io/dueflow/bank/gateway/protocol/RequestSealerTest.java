@@ -28,7 +28,7 @@ class RequestSealerTest {
     void amounts_are_yuan_with_exactly_two_decimals(long cents, String written) {
         var freeze = new RequestData.Freeze(
                 "R1", "U1", "REPAYMENT", Money.ofCents(cents).yuan(), "P1");
-        assertThat(RequestSealer.textOf(freeze))
+        assertThat(textOf(freeze))
                 .isEqualTo("{\"requestNo\":\"R1\",\"userNo\":\"U1\",\"bizType\":\"REPAYMENT\",\"amount\":" + written
                         + ",\"projectNo\":\"P1\"}");
     }
@@ -37,7 +37,7 @@ class RequestSealerTest {
     void a_confirmation_lists_who_gets_what() {
         var detail = new RequestData.Detail("I1", yuan(10_000), yuan(150), yuan(15), yuan(0), "T1");
         var confirmation = new RequestData.Confirmation("R1-C", "R1-F", "P1", yuan(10_200), yuan(50), List.of(detail));
-        assertThat(RequestSealer.textOf(confirmation))
+        assertThat(textOf(confirmation))
                 .isEqualTo("{\"requestNo\":\"R1-C\",\"preRequestNo\":\"R1-F\",\"projectNo\":\"P1\",\"amount\":102.00,"
                         + "\"commission\":0.50,\"details\":[{\"userNo\":\"I1\",\"amount\":100.00,\"interest\":1.50,"
                         + "\"commission\":0.15,\"dividend\":0.00,\"id\":\"T1\"}]}");
@@ -45,7 +45,7 @@ class RequestSealerTest {
 
     @Test
     void a_query_has_a_number_of_its_own() {
-        assertThat(RequestSealer.textOf(new RequestData.Query("R1-Q1", "R1")))
+        assertThat(textOf(new RequestData.Query("R1-Q1", "R1")))
                 .isEqualTo("{\"requestNo\":\"R1-Q1\",\"transactionNo\":\"R1\"}");
     }
 
@@ -59,6 +59,10 @@ class RequestSealerTest {
         assertThat(sides.bank().isFromBank(text, sealed.signature())).isTrue();
         assertThat(sides.bank().isFromBank(text + " ", sealed.signature())).isFalse();
         assertThat(sealed.serviceName()).isEqualTo(ServiceName.QUERY_TRANSACTION);
+    }
+
+    private static String textOf(RequestData data) {
+        return new String(RequestSealer.textOf(data), UTF_8);
     }
 
     private static BigDecimal yuan(long cents) {
