@@ -50,14 +50,20 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    BankConversation bankConversation(BankProperties bank, EventStore eventStore, GatewayThreads threads) {
+    BankHttp bankHttp(BankProperties bank) {
+        var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod());
+        return new BankHttp(requests, bank.connectTimeout(), bank.requestTimeout());
+    }
+
+    @Bean
+    BankConversation bankConversation(
+            BankProperties bank, BankHttp http, EventStore eventStore, GatewayThreads threads) {
         var signing =
                 new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
-        var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod(), bank.requestTimeout());
         return new BankConversation(
                 new RequestTranslation(new SettlementDetails(eventStore)),
                 new RequestSealer(bank.platformNo(), signing),
-                new BankHttp(requests, bank.connectTimeout(), bank.requestTimeout(), threads.http()),
+                http,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
                 threads.outcomes());

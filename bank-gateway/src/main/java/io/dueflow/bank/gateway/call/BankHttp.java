@@ -2,49 +2,83 @@ package io.dueflow.bank.gateway.call;
 
 import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.bank.gateway.protocol.UnprovenAnswer;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslProvider;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 
-/** Exchanges one request for one response body, without holding a thread while it waits. */
-public final class BankHttp {
+/**
+ * Exchanges one request for one response body. One thread serves all exchanges and waits for none; who sends bounds
+ * how many there are at once. No request is ever sent twice, and no redirect is followed.
+ */
+public final class BankHttp implements AutoCloseable {
 
-    private final HttpClient client;
     private final HttpRequests requests;
     private final Duration timeout;
+    private final EventLoopGroup thread =
+            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("bank-http", true), NioIoHandler.newFactory());
+    private final EventLoop loop = (EventLoop) thread.next();
+    private final ExecutorService resolver = Executors.newSingleThreadExecutor(new NamedThreads("bank-name"));
+    private final BankConnections connections;
 
-    /** @param timeout for the whole exchange; the HTTP client's own stops at the response's header */
-    public BankHttp(HttpRequests requests, Duration connectTimeout, Duration timeout, Executor executor) {
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(connectTimeout)
-                .executor(executor)
-                .build();
+    /** @param timeout for the whole exchange, up to the last byte of the answer */
+    public BankHttp(HttpRequests requests, Duration connectTimeout, Duration timeout) {
+        this(requests, connectTimeout, timeout, tls());
+    }
+
+    /** @param tls whom to trust where the bank's address begins with https */
+    BankHttp(HttpRequests requests, Duration connectTimeout, Duration timeout, SslContext tls) {
         this.requests = requests;
         this.timeout = timeout;
+        var bank = BankAddress.of(requests.baseUrl());
+        this.connections = new BankConnections(bank, tls, connectTimeout, loop, resolver);
     }
 
-    /** The body of a response with status 200; ends with {@link UnprovenAnswer} on any other. */
+    /**
+     * The body of a response with status 200. Ends with {@link NotConnected} where nothing was sent for certain, with
+     * {@link UnprovenAnswer} on any other status or an answer that is too long or no HTTP, and with an I/O or timeout
+     * exception where the bank may or may not have the request. What follows runs on the one thread, so it must be
+     * short.
+     */
     public CompletableFuture<String> exchange(SignedRequest request) {
-        var exchange = client.sendAsync(requests.of(request), new BoundedBody());
-        return exchange.copy()
-                .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((response, failure) -> {
-                    if (failure != null) {
-                        exchange.cancel(true);
-                    }
-                })
-                .thenApply(BankHttp::bodyOf);
+        var call = new HttpCall(requests.of(request));
+        loop.execute(() -> begin(call));
+        return call.body();
     }
 
-    private static String bodyOf(HttpResponse<String> response) {
-        if (response.statusCode() != 200) {
-            throw new UnprovenAnswer("HTTP status " + response.statusCode());
+    private void begin(HttpCall call) {
+        var end = loop.schedule(call::giveUp, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        call.body().whenComplete((body, failure) -> end.cancel(false));
+        try {
+            connections.send(call);
+        } catch (RejectedExecutionException e) {
+            call.failed(new NotConnected(e));
         }
-        return response.body();
+    }
+
+    /** Closes every connection; the outcome of a call that is under way stays unknown. */
+    @Override
+    public void close() {
+        resolver.shutdownNow();
+        thread.shutdownGracefully(0, 0, TimeUnit.SECONDS).awaitUninterruptibly();
+    }
+
+    private static SslContext tls() {
+        try {
+            return SslContextBuilder.forClient().sslProvider(SslProvider.JDK).build();
+        } catch (SSLException e) {
+            throw new IllegalStateException("this JVM cannot speak TLS", e);
+        }
     }
 }

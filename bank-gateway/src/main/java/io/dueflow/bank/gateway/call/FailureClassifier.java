@@ -3,11 +3,6 @@ package io.dueflow.bank.gateway.call;
 import io.dueflow.bank.gateway.protocol.UnprovenAnswer;
 import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.messages.bank.RefusalReason;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
 
@@ -28,7 +23,7 @@ public final class FailureClassifier {
             return new CallResult.Ended(
                     new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, cause.getMessage()));
         }
-        if (cause instanceof NotPrepared || neverConnected(cause)) {
+        if (cause instanceof NotPrepared || cause instanceof NotConnected) {
             return new CallResult.Failed(described(cause));
         }
         if (cause instanceof TimeoutException) {
@@ -38,14 +33,6 @@ public final class FailureClassifier {
             return CallResult.unknown(cause.getMessage());
         }
         return CallResult.unknown(described(cause));
-    }
-
-    private static boolean neverConnected(Throwable failure) {
-        return failure instanceof ConnectException
-                || failure instanceof HttpConnectTimeoutException
-                || failure instanceof NoRouteToHostException
-                || failure instanceof UnknownHostException
-                || failure instanceof UnresolvedAddressException;
     }
 
     private static Throwable withoutWrapping(Throwable failure) {

@@ -170,7 +170,7 @@ class BankConversationTest {
         return new BankConversation(
                 new RequestTranslation(new SettlementDetails(events)),
                 new RequestSealer("dueflow", signing),
-                new BankHttp(new HttpRequests(baseUrl, method, timeout), timeout, timeout, threads.http()),
+                new BankHttp(new HttpRequests(baseUrl, method), timeout, timeout),
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),
                 threads.outcomes());

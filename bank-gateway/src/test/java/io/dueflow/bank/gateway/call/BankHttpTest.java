@@ -10,11 +10,13 @@ import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.bank.gateway.request.Outcome;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,22 +27,26 @@ class BankHttpTest {
 
     private static final SignedRequest REQUEST = new SignedRequest(ServiceName.QUERY_TRANSACTION, "p", "data", "sig");
 
-    private final GatewayThreads threads = new GatewayThreads(4);
     private final CountDownLatch testEnds = new CountDownLatch(1);
     private HttpServer server;
+    private RawBank raw;
+    private BankHttp http;
 
     @BeforeEach
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newCachedThreadPool(new NamedThreads("test-bank")));
         server.start();
+        var timeout = Duration.ofMillis(500);
+        var baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        http = new BankHttp(new HttpRequests(baseUrl, HttpMethod.GET), timeout, timeout);
     }
 
     @AfterEach
     void stop() {
         testEnds.countDown();
         server.stop(0);
-        threads.close();
+        http.close();
     }
 
     @Test
@@ -56,7 +62,7 @@ class BankHttpTest {
                 }
             }
         });
-        assertThat(http().exchange(REQUEST).join()).isEqualTo(text);
+        assertThat(http.exchange(REQUEST).join()).isEqualTo(text);
     }
 
     @Test
@@ -102,6 +108,70 @@ class BankHttpTest {
         assertThat(symptom()).isEqualTo("HTTP status 302");
     }
 
+    @Test
+    void one_connection_carries_one_call_after_the_other() throws IOException {
+        try (var bank = new RawBank(this::answerAll);
+                var client = client(bank)) {
+            raw = bank;
+            for (var i = 0; i < 5; i++) {
+                assertThat(client.exchange(REQUEST).join()).isEqualTo("done");
+            }
+            assertThat(bank.connections).hasValue(1);
+        }
+    }
+
+    @Test
+    void calls_at_the_same_time_have_connections_of_their_own() throws IOException {
+        try (var bank = new RawBank(this::answerAll);
+                var client = client(bank)) {
+            raw = bank;
+            var calls = IntStream.range(0, 200)
+                    .mapToObj(i -> client.exchange(REQUEST))
+                    .toList();
+            assertThat(calls).allSatisfy(call -> assertThat(call.join()).isEqualTo("done"));
+            assertThat(bank.requests).hasValue(200);
+        }
+    }
+
+    @Test
+    void a_connection_that_the_bank_wants_closed_is_not_used_again() throws IOException {
+        try (var bank = new RawBank(connection -> {
+                    raw.readRequest(connection);
+                    RawBank.write(connection, RawBank.OK.replace("OK\r\n", "OK\r\nConnection: close\r\n"));
+                    raw.readRequest(connection);
+                });
+                var client = client(bank)) {
+            raw = bank;
+            assertThat(client.exchange(REQUEST).join()).isEqualTo("done");
+            assertThat(client.exchange(REQUEST).join()).isEqualTo("done");
+            assertThat(bank.connections).hasValue(2);
+        }
+    }
+
+    @Test
+    void what_comes_before_the_answer_is_not_the_answer() throws IOException {
+        try (var bank = new RawBank(connection -> {
+                    raw.readRequest(connection);
+                    RawBank.write(connection, "HTTP/1.1 100 Continue\r\n\r\n" + RawBank.OK);
+                    raw.readRequest(connection);
+                });
+                var client = client(bank)) {
+            raw = bank;
+            assertThat(client.exchange(REQUEST).join()).isEqualTo("done");
+        }
+    }
+
+    private void answerAll(Socket connection) throws IOException {
+        while (raw.readRequest(connection)) {
+            RawBank.write(connection, RawBank.OK);
+        }
+    }
+
+    private static BankHttp client(RawBank bank) {
+        var timeout = Duration.ofSeconds(5);
+        return new BankHttp(new HttpRequests(bank.baseUrl(), HttpMethod.GET), timeout, timeout);
+    }
+
     private void answer(HttpHandler handler) {
         server.createContext("/service", handler);
     }
@@ -115,16 +185,10 @@ class BankHttpTest {
     }
 
     private String symptom() {
-        var result = (CallResult.Ended) http().exchange(REQUEST)
+        var result = (CallResult.Ended) http.exchange(REQUEST)
                 .<CallResult>thenApply(body -> new CallResult.Ended(new Outcome.Done()))
                 .exceptionally(FailureClassifier::classify)
                 .join();
         return ((Outcome.Unknown) result.outcome()).symptom();
-    }
-
-    private BankHttp http() {
-        var timeout = Duration.ofMillis(500);
-        var baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        return new BankHttp(new HttpRequests(baseUrl, HttpMethod.GET, timeout), timeout, timeout, threads.http());
     }
 }
