@@ -30,7 +30,7 @@ class AccessConfiguration {
 
     @Bean
     static PasswordEncoder passwordEncoder() {
-        return new BCryptPasswordEncoder();
+        return new RememberedPasswords(new BCryptPasswordEncoder(), System::nanoTime);
     }
 
     @Bean
