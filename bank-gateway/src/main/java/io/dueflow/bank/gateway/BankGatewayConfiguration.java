@@ -68,7 +68,7 @@ public class BankGatewayConfiguration {
                 http,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
-                threads.outcomes());
+                threads.readers());
     }
 
     @Bean

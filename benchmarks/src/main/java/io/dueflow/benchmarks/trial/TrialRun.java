@@ -14,6 +14,7 @@ import io.dueflow.benchmarks.process.Told;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 /** Runs one trial from an empty folder to the proof of the books. */
 public final class TrialRun {
+
+    private static final int WARM_UP_PER_SECOND = 200;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
 
     private final Trial trial;
     private final TrialSettings settings;
@@ -69,12 +73,11 @@ public final class TrialRun {
 
     private Phase collect(Stage stage, ContenderProcess contender, int period, Optional<Api> api)
             throws IOException, InterruptedException {
-        var reader = api.filter(any -> settings.questionsPerSecond() > 0)
-                .map(where -> ApiReader.start(
-                        where,
-                        random ->
-                                "P%07d/%d".formatted(random.nextInt(trial.size().projects()), period),
-                        settings.questionsPerSecond()));
+        var asked = api.filter(any -> settings.questionsPerSecond() > 0);
+        if (asked.isPresent()) {
+            warmUp(asked.get(), period);
+        }
+        var reader = asked.map(where -> ask(where, period, settings.questionsPerSecond()));
         try {
             var date = trial.size().datesToCollect().get(period - 1);
             var repayments = trial.size().projects();
@@ -89,6 +92,18 @@ public final class TrialRun {
         } finally {
             reader.ifPresent(ApiReader::close);
         }
+    }
+
+    private ApiReader ask(Api api, int period, int perSecond) {
+        return ApiReader.start(
+                api, random -> "P%07d/%d".formatted(random.nextInt(trial.size().projects()), period), perSecond);
+    }
+
+    /** A service that is asked has been asked before; nobody's time is taken meanwhile. */
+    private void warmUp(Api api, int period) throws InterruptedException {
+        var questions = ask(api, period, WARM_UP_PER_SECOND);
+        Thread.sleep(WARM_UP.toMillis());
+        questions.stop();
     }
 
     private static Phase.CurvePoint point(Told.Repaid repaid, long earlier) {

@@ -173,6 +173,6 @@ class BankConversationTest {
                 new BankHttp(new HttpRequests(baseUrl, method), timeout, timeout),
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),
-                threads.outcomes());
+                threads.readers());
     }
 }
