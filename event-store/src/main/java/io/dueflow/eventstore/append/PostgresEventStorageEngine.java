@@ -1,6 +1,7 @@
 package io.dueflow.eventstore.append;
 
 import io.dueflow.eventstore.ahead.StreamsReadAhead;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,7 +89,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     }
 
     @Override
-    public TrackingToken createTokenAt(java.time.Instant moment) {
+    public TrackingToken createTokenAt(Instant moment) {
         return engine.createTokenAt(moment);
     }
 }

@@ -3,6 +3,7 @@ package io.dueflow.bank.gateway.recovery;
 import io.dueflow.bank.gateway.call.CallResult;
 import io.dueflow.bank.gateway.call.NamedThreads;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -55,7 +56,7 @@ public final class OutcomeRecorder implements AutoCloseable {
         }
     }
 
-    private void record(ArrayList<AnsweredCall> together) {
+    private void record(List<AnsweredCall> together) {
         try {
             reporter.report(together);
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.messages.bank.BankEvent;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ final class RequestsOfAUnitOfWork {
     }
 
     /** Only what is new to the table is called for: a repeated event has had its call. */
-    void write(OutstandingTable table, java.time.Instant now, java.time.Instant leaseEnd) {
+    void write(OutstandingTable table, Instant now, Instant leaseEnd) {
         toBeCalled.addAll(
                 table.insert(recorded.values().stream().map(Recorded::request).toList(), now, leaseEnd));
         table.delete(ended);
