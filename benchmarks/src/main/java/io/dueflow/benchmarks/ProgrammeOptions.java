@@ -20,7 +20,7 @@ final class ProgrammeOptions {
     @Option(names = "--quick", description = "One round of small books and no series of scale.")
     private boolean quick;
 
-    @Option(names = "--rounds", paramLabel = "N", description = "Rounds of the contest; default 3, with --quick 1.")
+    @Option(names = "--rounds", paramLabel = "N", description = "Rounds of the contest; default 2, with --quick 1.")
     private Integer rounds;
 
     @Option(
