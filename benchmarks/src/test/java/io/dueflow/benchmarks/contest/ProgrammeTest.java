@@ -39,7 +39,7 @@ class ProgrammeTest {
                 .withProjects(7)
                 .trials();
 
-        assertThat(trials).hasSize(3).allMatch(trial -> trial.entrant() == Entrant.STOCK_AXON);
+        assertThat(trials).hasSize(Programme.full().rounds()).allMatch(trial -> trial.entrant() == Entrant.STOCK_AXON);
         assertThat(trials).allMatch(trial -> trial.size().projects() == 7);
     }
 
