@@ -43,6 +43,7 @@ public final class ContenderMain {
             }
             return 0;
         } catch (Exception e) {
+            // The error stream is the trial's log; the standard output belongs to the harness.
             e.printStackTrace();
             wire.tell(new Told.Failed(e.toString()));
             return 1;
