@@ -1,13 +1,30 @@
 package io.dueflow.messages;
 
+import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.BankSilenceEnded;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.bank.ReleaseRefused;
+import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.casework.CaseClosed;
+import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.casework.CaseOpened;
+import io.dueflow.messages.casework.CaseResolved;
+import io.dueflow.messages.casework.Resolution;
+import io.dueflow.messages.casework.ResolutionProposed;
+import io.dueflow.messages.casework.ResolutionRejected;
+import io.dueflow.messages.installment.CollectionResumed;
+import io.dueflow.messages.installment.CollectionStopped;
+import io.dueflow.messages.installment.InstallmentClosed;
+import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.installment.RepaymentRefused;
@@ -18,24 +35,35 @@ import io.dueflow.messages.plan.RepaymentPlanActivated;
 import io.dueflow.messages.plan.RepaymentWay;
 import io.dueflow.messages.plan.Tender;
 import io.dueflow.messages.plan.TendersRecorded;
+import io.dueflow.messages.receivable.LateFeeShare;
+import io.dueflow.messages.receivable.LateFeeShared;
+import io.dueflow.messages.receivable.ReceivableClosed;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.messages.receivable.ReceivableShare;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.ShardFinished;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One event of each type, with every field set to something that tells it from its neighbours. */
+/**
+ * One event of each type, with every field set to something that tells it from its neighbours; further ones of the same
+ * type show components that came later.
+ */
 final class SampleEvents {
 
     private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
     private static final Money AMOUNT = Money.ofCents(103_000);
     private static final Money COMMISSION = Money.ofCents(600);
+    private static final Money LATE_FEE = Money.ofCents(154);
+    private static final Instant NOON = Instant.parse("2026-01-31T04:00:00Z");
+    private static final String CASE = "P1-3-2-REFUSED";
+    private static final String RELEASE = "P1-3-2-R";
     private static final String FREEZE = "P1-3-2-F";
     private static final String CONFIRMATION = "P1-3-2-C";
 
@@ -60,7 +88,48 @@ final class SampleEvents {
             new DueDateRunScheduled(DATE, Instant.parse("2026-01-30T21:00:00Z")),
             new DueDateRunOpened(DATE, 2, 8),
             new ShardFinished(DATE, 2, 5, 420),
-            new DueDateRunSwept(DATE, 2, 3_360));
+            new DueDateRunSwept(DATE, 2, 3_360),
+            new DueDateRunOpened(DATE, 2, 8, Occasion.HOUR),
+            new RepaymentStarted("P1", 3, 2, DATE, 4, "B1", AMOUNT, COMMISSION, LATE_FEE),
+            new RepaymentRefused("P1", 3, 2, RefusalReason.BALANCE_TOO_LOW, "账户余额不足", NOON),
+            new InstallmentRepaid("P1", 3, 2, AMOUNT, LATE_FEE),
+            new InstallmentOverdue("P1", 3, "B1", "CB1", DATE, DATE.plusDays(4), AMOUNT),
+            new CollectionStopped("P1", 3, CASE),
+            new CollectionResumed("P1", 3, CASE, "the user was wrong", "B2"),
+            new InstallmentClosed("P1", 3, Closing.SETTLED_OUTSIDE, CASE, "paid in cash"),
+            new LateFeeShared("P1", 3, CONFIRMATION, 1, 2, List.of(new LateFeeShare("T1", "I1", LATE_FEE))),
+            new ReceivableReceived(
+                    "P1",
+                    3,
+                    CONFIRMATION,
+                    37,
+                    Money.ofCents(100_000),
+                    Money.ofCents(2_400),
+                    Money.ofCents(120),
+                    LATE_FEE),
+            new ReceivableClosed("P1", 3, Closing.CANCELLED, CASE),
+            new ReleaseRequested(RELEASE, FREEZE, CONFIRMATION, "P1", 3, 2, AMOUNT),
+            new FreezeReleased(RELEASE, FREEZE, "P1", 3, 2, AMOUNT),
+            new ReleaseRefused(RELEASE, FREEZE, "P1", 3, 2, RefusalReason.FREEZE_STANDS, "00003", "没有冻结"),
+            new BankSilent(FREEZE, "P1", 3, 2, NOON, "no answer in time"),
+            new BankSilenceEnded(FREEZE, "P1", 3, 2),
+            new AnswerContradicted(CONFIRMATION, "P1", 3, 2, "refused 30010", "done", true),
+            new CaseOpened(CASE, "P1", 3, 2, CaseKind.REFUSED, CONFIRMATION, "30010 标的不存在"),
+            new ResolutionProposed(CASE, "P1", 3, Resolution.SETTLED_OUTSIDE, "paid in cash", "B2", "mary"),
+            new ResolutionRejected(CASE, "P1", 3, Resolution.CANCEL, "not agreed", "paul"),
+            new CaseResolved(
+                    CASE,
+                    "P1",
+                    3,
+                    2,
+                    CaseKind.REFUSED,
+                    CONFIRMATION,
+                    Resolution.SETTLED_OUTSIDE,
+                    "paid in cash",
+                    "B2",
+                    "mary",
+                    "paul"),
+            new CaseClosed(CASE, "P1", 3, "the bank has answered"));
 
     private SampleEvents() {}
 

@@ -1,20 +1,11 @@
 package io.dueflow.messages.bank;
 
-import io.dueflow.messages.money.Money;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of the custodian bank (存管). Repeating a command with its request number changes nothing. */
-public sealed interface BankCommand permits FreezeFunds, ConfirmRepayment {
+public sealed interface BankCommand permits FreezeFunds, ConfirmRepayment, ReleaseFreeze, AcceptLaterAnswer {
 
     String requestNo();
-
-    String projectNo();
-
-    int period();
-
-    int attempt();
-
-    Money amount();
 
     @TargetAggregateIdentifier
     default String bankRequestId() {

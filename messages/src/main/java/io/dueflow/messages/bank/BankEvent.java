@@ -10,7 +10,13 @@ public sealed interface BankEvent extends RepaymentAttemptEvent
                 ConfirmationRequested,
                 RepaymentConfirmed,
                 ConfirmationRefused,
-                BankOutcomeUnknown {
+                ReleaseRequested,
+                FreezeReleased,
+                ReleaseRefused,
+                BankOutcomeUnknown,
+                BankSilent,
+                BankSilenceEnded,
+                AnswerContradicted {
 
     String requestNo();
 }

@@ -9,7 +9,9 @@ public enum RefusalReason {
     /** The bank does not accept our signature; a person has to look. */
     INVALID_SIGNATURE,
     /** The bank does not know a tender; a person has to look. */
-    TENDER_UNKNOWN;
+    TENDER_UNKNOWN,
+    /** The bank has refused to pay out what it froze and did not release it either; a person has to look. */
+    FREEZE_STANDS;
 
     public boolean needsPerson() {
         return this != BALANCE_TOO_LOW;

@@ -17,4 +17,8 @@ public record RequestNumbers(String attemptNo) {
     public String confirmation() {
         return attemptNo + "-C";
     }
+
+    public String release() {
+        return attemptNo + "-R";
+    }
 }

@@ -3,7 +3,14 @@ package io.dueflow.messages.installment;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one installment. */
-public sealed interface InstallmentCommand permits StartRepayment, MarkRepaid, MarkRefused {
+public sealed interface InstallmentCommand
+        permits StartRepayment,
+                MarkRepaid,
+                MarkRefused,
+                StopCollection,
+                ResumeCollection,
+                CloseInstallment,
+                AcceptRepaid {
 
     String projectNo();
 

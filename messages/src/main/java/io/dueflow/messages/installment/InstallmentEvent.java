@@ -4,4 +4,11 @@ import io.dueflow.messages.RepaymentEvent;
 
 /** What happened to one installment. */
 public sealed interface InstallmentEvent extends RepaymentEvent
-        permits InstallmentScheduled, RepaymentStarted, RepaymentRefused, InstallmentRepaid {}
+        permits InstallmentScheduled,
+                RepaymentStarted,
+                RepaymentRefused,
+                InstallmentOverdue,
+                CollectionStopped,
+                CollectionResumed,
+                InstallmentClosed,
+                InstallmentRepaid {}

@@ -3,7 +3,7 @@ package io.dueflow.messages.receivable;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of a receivable (应收). */
-public sealed interface ReceivableCommand permits MarkReceived {
+public sealed interface ReceivableCommand permits ShareLateFee, MarkReceived, CloseReceivable {
 
     String projectNo();
 

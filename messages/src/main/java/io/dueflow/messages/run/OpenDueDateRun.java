@@ -3,4 +3,10 @@ package io.dueflow.messages.run;
 import java.time.LocalDate;
 
 /** Begins a round of the date's run now. While a round is being swept, a repeat changes nothing. */
-public record OpenDueDateRun(LocalDate businessDate, int shards) implements RunCommand {}
+public record OpenDueDateRun(LocalDate businessDate, int shards, Occasion occasion) implements RunCommand {
+
+    /** By hand. */
+    public OpenDueDateRun(LocalDate businessDate, int shards) {
+        this(businessDate, shards, Occasion.BY_HAND);
+    }
+}

@@ -29,6 +29,7 @@ final class TimelineWords {
             case INVALID_REQUEST -> "the bank finds the request invalid";
             case INVALID_SIGNATURE -> "the bank does not accept the signature";
             case TENDER_UNKNOWN -> "the bank does not know a tender";
+            case FREEZE_STANDS -> "the bank neither paid out what it froze nor released it";
         };
     }
 }

@@ -1,0 +1,11 @@
+package io.dueflow.messages.casework;
+
+/** What a person has to look at. */
+public enum CaseKind {
+    /** The bank refused for good. */
+    REFUSED,
+    /** For too long nobody could find out what the bank did. */
+    BANK_SILENT,
+    /** The bank has told two opposite things of one request. */
+    CONTRADICTION
+}
