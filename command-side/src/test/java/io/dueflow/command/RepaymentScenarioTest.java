@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.command.installment.Installment;
+import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.command.installment.RetryPolicy;
 import io.dueflow.command.plan.RepaymentPlan;
 import io.dueflow.command.receivable.Receivable;
 import io.dueflow.command.run.DueDateRun;
@@ -27,7 +29,13 @@ import io.dueflow.messages.receivable.ReceivableId;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.messages.run.OpenDueDateRun;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -44,11 +52,17 @@ class RepaymentScenarioTest {
 
     private static final ActivateRepaymentPlan ACTIVATE = new ActivateRepaymentPlan(
             thousandYuan(RepaymentWay.EQUAL_INSTALLMENTS, 3), tenders("600.00", "300.00", "100.00"));
+    private static final Instant REFUSED_AT = Instant.parse("2026-02-27T21:30:00Z");
+    private static final Instant NOON = Instant.parse("2026-02-28T04:00:00Z");
     private static final LocalDate DUE = LocalDate.of(2026, 2, 28);
 
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
             .configureAggregate(RepaymentPlan.class)
+            .registerComponent(OverduePolicy.class, config -> new OverduePolicy(3, new BigDecimal("0.0005")))
+            .registerComponent(
+                    RetryPolicy.class, config -> new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON)))
+            .registerComponent(Clock.class, config -> Clock.fixed(REFUSED_AT, ZoneOffset.UTC))
             .configureAggregate(Installment.class)
             .configureAggregate(Receivable.class)
             .configureAggregate(DueDateRun.class)
@@ -103,7 +117,7 @@ class RepaymentScenarioTest {
                                 money("5.00"),
                                 money("340.03")),
                         new RepaymentStarted("P1", 1, 1, DUE, 1, "borrower-1", money("340.03"), money("5.00")),
-                        new RepaymentRefused("P1", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042"),
+                        new RepaymentRefused("P1", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042", NOON),
                         new RepaymentStarted(
                                 "P1", 1, 2, DUE.plusDays(1), 1, "borrower-1", money("340.03"), money("5.00")),
                         new InstallmentRepaid("P1", 1, 2, money("340.03")));

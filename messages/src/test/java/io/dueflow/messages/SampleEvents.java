@@ -113,7 +113,7 @@ final class SampleEvents {
             new ReleaseRefused(RELEASE, FREEZE, "P1", 3, 2, RefusalReason.FREEZE_STANDS, "00003", "没有冻结"),
             new BankSilent(FREEZE, "P1", 3, 2, NOON, "no answer in time"),
             new BankSilenceEnded(FREEZE, "P1", 3, 2),
-            new AnswerContradicted(CONFIRMATION, "P1", 3, 2, "refused 30010", "done", true),
+            new AnswerContradicted(CONFIRMATION, "P1", 3, 2, AMOUNT, "refused 30010", "done", true),
             new CaseOpened(CASE, "P1", 3, 2, CaseKind.REFUSED, CONFIRMATION, "30010 标的不存在"),
             new ResolutionProposed(CASE, "P1", 3, Resolution.SETTLED_OUTSIDE, "paid in cash", "B2", "mary"),
             new ResolutionRejected(CASE, "P1", 3, Resolution.CANCEL, "not agreed", "paul"),

@@ -1,6 +1,7 @@
 package io.dueflow.app.processing;
 
 import io.dueflow.query.projection.ByProject;
+import io.dueflow.saga.casework.CaseDesk;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -19,7 +20,7 @@ public class ProcessorConfiguration {
 
     private static final String READ_MODELS = "query-side";
     private static final String[] WITHIN_THE_TRANSACTION = {
-        "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "bank-gateway"
+        "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
     };
     private static final int SEGMENTS = 4;
     private static final int BATCH = 100;

@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway;
 
+import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.BankHttp;
 import io.dueflow.bank.gateway.call.CallLine;
@@ -7,12 +8,14 @@ import io.dueflow.bank.gateway.call.GatewayThreads;
 import io.dueflow.bank.gateway.call.HttpRequests;
 import io.dueflow.bank.gateway.call.OutcomeClassifier;
 import io.dueflow.bank.gateway.call.RequestTranslation;
+import io.dueflow.bank.gateway.call.RoomWhileBankAnswers;
 import io.dueflow.bank.gateway.call.SettlementDetails;
 import io.dueflow.bank.gateway.protocol.AnswerReader;
 import io.dueflow.bank.gateway.protocol.BankKeys;
 import io.dueflow.bank.gateway.protocol.RequestSealer;
 import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.gateway.recovery.AskingPause;
+import io.dueflow.bank.gateway.recovery.CertainRelease;
 import io.dueflow.bank.gateway.recovery.Delivery;
 import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
 import io.dueflow.bank.gateway.recovery.OutcomeRecorder;
@@ -21,12 +24,15 @@ import io.dueflow.bank.gateway.recovery.OutstandingHandler;
 import io.dueflow.bank.gateway.recovery.OutstandingSweep;
 import io.dueflow.bank.gateway.recovery.OutstandingTable;
 import io.dueflow.bank.gateway.recovery.SettledRequests;
+import io.dueflow.bank.gateway.recovery.SilenceBound;
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.bank.RoomForRepayments;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +53,18 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
+    BankBreaker bankBreaker(BankProperties bank, Clock clock) {
+        return new BankBreaker(bank.rest(), clock);
+    }
+
+    /** Before the line itself, which it asks. */
+    @Bean
+    @Primary
+    RoomForRepayments roomWhileBankAnswers(CallLine line, BankBreaker breaker) {
+        return new RoomWhileBankAnswers(line, breaker);
+    }
+
+    @Bean
     RequestTranslation requestTranslation(EventStore eventStore) {
         return new RequestTranslation(new SettlementDetails(eventStore));
     }
@@ -59,12 +77,17 @@ public class BankGatewayConfiguration {
 
     @Bean
     BankConversation bankConversation(
-            BankProperties bank, RequestTranslation translation, BankHttp http, GatewayThreads threads) {
+            BankProperties bank,
+            RequestTranslation translation,
+            BankBreaker breaker,
+            BankHttp http,
+            GatewayThreads threads) {
         var signing =
                 new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
         return new BankConversation(
                 translation,
                 new RequestSealer(bank.platformNo(), signing),
+                breaker,
                 http,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
@@ -79,8 +102,9 @@ public class BankGatewayConfiguration {
     @Bean
     OutcomeRecorder outcomeRecorder(BankProperties bank, JointCommands commands, OutstandingTable table, Clock clock) {
         var pause = new AskingPause(bank.firstPause(), bank.longestPause());
+        var silence = new SilenceBound(bank.silenceBound(), bank.silencePause());
         return new OutcomeRecorder(
-                new OutcomeReporter(commands, table, pause, clock),
+                new OutcomeReporter(commands, table, pause, silence, clock),
                 CallLine.MOST_FILLINGS * (bank.maxCalls() + bank.maxWaiting()));
     }
 
@@ -89,11 +113,13 @@ public class BankGatewayConfiguration {
             BankProperties bank,
             CallLine line,
             BankConversation conversation,
+            JointCommands commands,
             OutcomeRecorder recorder,
             EventStore eventStore,
             OutstandingTable table) {
+        var release = new CertainRelease(conversation, commands, bank.querySupported(), bank.releaseSupported());
         return new Delivery(
-                line, conversation, recorder, new SettledRequests(eventStore), table, bank.querySupported());
+                line, conversation, release, recorder, new SettledRequests(eventStore), table, bank.querySupported());
     }
 
     @Bean
@@ -107,8 +133,9 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    OutstandingSweep outstandingSweep(BankProperties bank, OutstandingTable table, Delivery delivery, Clock clock) {
-        return new OutstandingSweep(table, delivery, bank.lease(), clock);
+    OutstandingSweep outstandingSweep(
+            BankProperties bank, OutstandingTable table, Delivery delivery, BankBreaker breaker, Clock clock) {
+        return new OutstandingSweep(table, delivery, breaker, bank.lease(), clock);
     }
 
     @Bean

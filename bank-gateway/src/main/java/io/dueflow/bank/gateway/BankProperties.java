@@ -14,10 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param platformPrivateKey PKCS#8 in Base64
  * @param bankPublicKey X.509 in Base64
  * @param querySupported whether the bank knows QUERY_TRANSACTION; if not, a request is sent again instead
+ * @param releaseSupported whether the bank knows CANCEL_PRE_TRANSACTION; if not, a person has to see to the freeze
  * @param acceptBlankRequestNo whether an answer without a request number counts
  * @param maxCalls how many calls may be under way at once
  * @param maxWaiting how many more may wait for that
  * @param firstPause before the bank is asked again the first time; it doubles from there
+ * @param silenceBound how long an outcome may stay unknown before a person is told
+ * @param silencePause between two questions after that
+ * @param rest how long a bank that does not answer is left alone
  */
 @ConfigurationProperties("bank")
 public record BankProperties(
@@ -28,6 +32,7 @@ public record BankProperties(
         String bankPublicKey,
         @DefaultValue("AUTO") HttpMethod httpMethod,
         @DefaultValue("true") boolean querySupported,
+        @DefaultValue("true") boolean releaseSupported,
         @DefaultValue("false") boolean acceptBlankRequestNo,
         @DefaultValue("64") int maxCalls,
         @DefaultValue("256") int maxWaiting,
@@ -35,6 +40,9 @@ public record BankProperties(
         @DefaultValue("10s") Duration requestTimeout,
         @DefaultValue("1s") Duration firstPause,
         @DefaultValue("60s") Duration longestPause,
+        @DefaultValue("1h") Duration silenceBound,
+        @DefaultValue("15m") Duration silencePause,
+        @DefaultValue("10s") Duration rest,
         @DefaultValue("1s") Duration sweepInterval) {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
@@ -51,6 +59,9 @@ public record BankProperties(
         requirePositive("bank.connect-timeout", connectTimeout);
         requirePositive("bank.request-timeout", requestTimeout);
         requirePositive("bank.first-pause", firstPause);
+        requirePositive("bank.silence-bound", silenceBound);
+        requirePositive("bank.silence-pause", silencePause);
+        requirePositive("bank.rest", rest);
         requirePositive("bank.sweep-interval", sweepInterval);
         require(
                 longestPause.compareTo(firstPause) >= 0,

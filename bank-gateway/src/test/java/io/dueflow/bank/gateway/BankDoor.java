@@ -54,7 +54,7 @@ public final class BankDoor implements AutoCloseable {
     public List<Visit> visitsOf(String requestNo) {
         return visits.stream()
                 .filter(visit ->
-                        visit.requestNo().equals(requestNo) || visit.requestNo().startsWith(requestNo + "-Q"))
+                        visit.requestNo().equals(requestNo) || visit.requestNo().startsWith(requestNo + "-"))
                 .toList();
     }
 

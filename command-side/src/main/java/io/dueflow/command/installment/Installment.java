@@ -4,15 +4,25 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dueflow.command.CommandRefused;
 import io.dueflow.command.schedule.ScheduledPeriod;
+import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.installment.AcceptRepaid;
+import io.dueflow.messages.installment.CloseInstallment;
+import io.dueflow.messages.installment.CollectionResumed;
+import io.dueflow.messages.installment.CollectionStopped;
+import io.dueflow.messages.installment.InstallmentClosed;
 import io.dueflow.messages.installment.InstallmentId;
+import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.installment.MarkRefused;
 import io.dueflow.messages.installment.MarkRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
+import io.dueflow.messages.installment.ResumeCollection;
 import io.dueflow.messages.installment.StartRepayment;
+import io.dueflow.messages.installment.StopCollection;
 import io.dueflow.messages.plan.Project;
+import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -26,7 +36,10 @@ public class Installment {
     private String installmentId;
 
     private InstallmentScheduled scheduled;
+    private String borrowerUserNo;
     private final CollectionAttempts attempts = new CollectionAttempts();
+    private final Delay delay = new Delay();
+    private final OpenCases cases = new OpenCases();
 
     Installment() {}
 
@@ -47,27 +60,20 @@ public class Installment {
     void on(InstallmentScheduled event) {
         installmentId = new InstallmentId(event.projectNo(), event.period()).toString();
         scheduled = event;
+        borrowerUserNo = event.borrowerUserNo();
     }
 
     /**
-     * Begins an attempt. Changes nothing while one is on its way, after the installment was repaid, while a person has to
-     * look, and where the round has tried before.
+     * Begins an attempt, with a late fee where the borrower is late. Changes nothing while one is on its way, after the
+     * installment was repaid or closed, while a person has to look, and where the round has tried before.
      *
      * @throws CommandRefused where the installment is not due yet, or the command names no round
      */
     @CommandHandler
-    void handle(StartRepayment command) {
+    void handle(StartRepayment command, OverduePolicy policy) {
         refuseTooEarly(command);
-        if (attempts.mayBeginIn(command.businessDate(), command.round())) {
-            apply(new RepaymentStarted(
-                    command.projectNo(),
-                    command.period(),
-                    attempts.next(),
-                    command.businessDate(),
-                    command.round(),
-                    scheduled.borrowerUserNo(),
-                    scheduled.amount(),
-                    scheduled.commission()));
+        if (!cases.stop() && attempts.mayBeginIn(command.businessDate(), command.round())) {
+            begin(command, policy);
         }
     }
 
@@ -81,9 +87,39 @@ public class Installment {
         }
     }
 
+    private void begin(StartRepayment command, OverduePolicy policy) {
+        var lateDays = delay.lateDaysOn(command.businessDate(), policy);
+        if (lateDays > 0 && !delay.isOverdue()) {
+            apply(new InstallmentOverdue(
+                    command.projectNo(),
+                    command.period(),
+                    borrowerUserNo,
+                    scheduled.borrowerConsumerId(),
+                    scheduled.dueDate(),
+                    command.businessDate(),
+                    scheduled.amount()));
+        }
+        var lateFee = policy.lateFee(scheduled.amount(), lateDays);
+        apply(new RepaymentStarted(
+                command.projectNo(),
+                command.period(),
+                attempts.next(),
+                command.businessDate(),
+                command.round(),
+                borrowerUserNo,
+                scheduled.amount().plus(lateFee),
+                scheduled.commission(),
+                lateFee));
+    }
+
+    @EventSourcingHandler
+    void on(InstallmentOverdue event) {
+        delay.becameOverdue();
+    }
+
     @EventSourcingHandler
     void on(RepaymentStarted event) {
-        attempts.started(event.attempt(), event.businessDate(), event.round());
+        attempts.started(event);
     }
 
     /**
@@ -94,11 +130,31 @@ public class Installment {
     @CommandHandler
     void handle(MarkRepaid command) {
         if (attempts.isCollecting(command.attempt())) {
-            apply(new InstallmentRepaid(command.projectNo(), command.period(), command.attempt(), scheduled.amount()));
+            repaid();
         } else if (!attempts.wasRepaidBy(command.attempt())) {
             throw new CommandRefused(name() + " cannot be repaid by attempt " + command.attempt()
                     + ", which was refused or never began.");
         }
+    }
+
+    /**
+     * Takes an attempt that the bank had called refused as paid. A repeat changes nothing.
+     *
+     * @throws CommandRefused where it is not the last attempt, or anything was begun or decided since
+     */
+    @CommandHandler
+    void handle(AcceptRepaid command) {
+        if (attempts.endedRefused(command.attempt())) {
+            repaid();
+        } else if (!attempts.wasRepaidBy(command.attempt())) {
+            throw new CommandRefused(name() + " cannot be taken as repaid by attempt " + command.attempt()
+                    + ", as it is not the last one, or is still on its way.");
+        }
+    }
+
+    private void repaid() {
+        var paid = attempts.last();
+        apply(new InstallmentRepaid(paid.projectNo(), paid.period(), paid.attempt(), paid.amount(), paid.lateFee()));
     }
 
     @EventSourcingHandler
@@ -107,18 +163,25 @@ public class Installment {
     }
 
     /**
-     * Ends the attempt. A repeat changes nothing, even one that comes when a later attempt is on its way.
+     * Ends the attempt, and says when the next one may begin by itself. A repeat changes nothing, even one that comes when
+     * a later attempt is on its way.
      *
      * @throws CommandRefused where the attempt has repaid the installment or never began, or no reason is given
      */
     @CommandHandler
-    void handle(MarkRefused command) {
+    void handle(MarkRefused command, RetryPolicy policy, Clock clock) {
         if (command.reason() == null) {
             throw new CommandRefused(name() + " is refused for a reason, but none is given.");
         }
         if (attempts.isCollecting(command.attempt())) {
+            var retryAt = command.reason().needsPerson() ? null : policy.nextTry(scheduled.dueDate(), clock.instant());
             apply(new RepaymentRefused(
-                    command.projectNo(), command.period(), command.attempt(), command.reason(), command.explanation()));
+                    command.projectNo(),
+                    command.period(),
+                    command.attempt(),
+                    command.reason(),
+                    command.explanation(),
+                    retryAt));
         } else if (!attempts.wasRefused(command.attempt())) {
             throw new CommandRefused(name() + " cannot be refused by attempt " + command.attempt()
                     + ", which has repaid it or never began.");
@@ -128,6 +191,75 @@ public class Installment {
     @EventSourcingHandler
     void on(RepaymentRefused event) {
         attempts.refused(event.reason());
+        if (event.reason() == RefusalReason.BALANCE_TOO_LOW) {
+            delay.moneyWasMissing(attempts.last());
+        }
+    }
+
+    /** Begins no further attempt. A repeat changes nothing, even after the case was resolved. */
+    @CommandHandler
+    void handle(StopCollection command) {
+        if (!cases.know(command.caseNo()) && !isOver()) {
+            apply(new CollectionStopped(command.projectNo(), command.period(), command.caseNo()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CollectionStopped event) {
+        cases.stopped(event.caseNo());
+    }
+
+    /**
+     * Lets the next round try again, from another account of the borrower's where one is named. A repeat changes nothing,
+     * nor does it where the installment was repaid or closed.
+     */
+    @CommandHandler
+    void handle(ResumeCollection command) {
+        if (!cases.areOver(command.caseNo()) && !isOver()) {
+            apply(new CollectionResumed(
+                    command.projectNo(),
+                    command.period(),
+                    command.caseNo(),
+                    command.reason(),
+                    command.borrowerUserNo()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(CollectionResumed event) {
+        cases.resumed(event.caseNo());
+        attempts.resumed();
+        borrowerUserNo = event.borrowerUserNo() == null ? borrowerUserNo : event.borrowerUserNo();
+    }
+
+    /**
+     * Ends the installment without the bank. A repeat changes nothing.
+     *
+     * @throws CommandRefused where it was repaid, or an attempt is on its way, which may yet repay it
+     */
+    @CommandHandler
+    void handle(CloseInstallment command) {
+        if (attempts.isCollecting()) {
+            throw new CommandRefused(name() + " cannot be closed while attempt "
+                    + attempts.last().attempt() + " is on its way, which may yet repay it.");
+        }
+        if (attempts.isRepaid()) {
+            throw new CommandRefused(name() + " was repaid and cannot be closed as well.");
+        }
+        if (!attempts.isClosed()) {
+            apply(new InstallmentClosed(
+                    command.projectNo(), command.period(), command.closing(), command.caseNo(), command.reason()));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(InstallmentClosed event) {
+        cases.resumed(event.caseNo());
+        attempts.closed();
+    }
+
+    private boolean isOver() {
+        return attempts.isRepaid() || attempts.isClosed();
     }
 
     private String name() {

@@ -66,7 +66,8 @@ public class DueDateRun {
                     "A run is opened for a business date, in 1 to " + MOST_SHARDS + " shards: " + command + ".");
         }
         if (round.isSwept()) {
-            apply(new DueDateRunOpened(command.businessDate(), round.number() + 1, command.shards()));
+            apply(new DueDateRunOpened(
+                    command.businessDate(), round.number() + 1, command.shards(), command.occasion()));
         }
     }
 

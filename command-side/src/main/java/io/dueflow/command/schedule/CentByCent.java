@@ -14,7 +14,7 @@ import java.util.Optional;
  * and a last total from which it may come, and serving the earliest last total first meets all of them where that is
  * possible at all.
  */
-final class CentByCent {
+public final class CentByCent {
 
     private CentByCent() {}
 
@@ -24,7 +24,7 @@ final class CentByCent {
      * @param totals cents per period, not negative
      * @param weights the tenders' amounts in cents, all positive
      */
-    static long[][] share(long[] totals, long[] weights) {
+    public static long[][] share(long[] totals, long[] weights) {
         return share(totals, new CumulativeShares(weights, LeftoverCents.FURTHEST_BEHIND))
                 .or(() -> share(totals, new CumulativeShares(weights, LeftoverCents.SOONEST_A_CENT_BEHIND)))
                 .orElseThrow(() -> new IllegalStateException("The totals cannot be shared within a cent."));

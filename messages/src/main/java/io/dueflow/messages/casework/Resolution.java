@@ -2,16 +2,14 @@ package io.dueflow.messages.casework;
 
 /** What operators can do about a case. */
 public enum Resolution {
-    /** What was wrong is put right; the next round tries again. */
+    /** What was wrong is put right; the next round tries again, where anything is left to collect. */
     RETRY(false),
     /** The installment is not collected any more. */
     CANCEL(true),
     /** The borrower has paid the investors without the bank's help. */
     SETTLED_OUTSIDE(true),
     /** The bank's later word is true: it has paid. */
-    ACCEPT_LATER_ANSWER(true),
-    /** Everything stays as it stands. */
-    KEEP(true);
+    ACCEPT_LATER_ANSWER(true);
 
     private final boolean secondPerson;
 

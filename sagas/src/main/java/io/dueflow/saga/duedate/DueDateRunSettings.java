@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shards how many parts of a date are swept side by side, 1 to 64
  * @param pageSize the most installments that one transaction starts, 1 to 1,000
  * @param collectionTime when a business date's run opens, in Asia/Shanghai
+ * @param retryTimes when it opens again on the same day for what was refused for lack of money
  * @param caughtUpPause how long to wait for a read model that lags before asking it again
  * @param passes how often a shard is swept while some of it cannot be started, 1 to 100
  * @param passPause how long to wait before sweeping such a shard again
@@ -20,6 +22,7 @@ public record DueDateRunSettings(
         @DefaultValue("4") int shards,
         @DefaultValue("100") int pageSize,
         @DefaultValue("05:00") LocalTime collectionTime,
+        @DefaultValue({"12:00", "17:00", "21:00"}) List<LocalTime> retryTimes,
         @DefaultValue("500ms") Duration caughtUpPause,
         @DefaultValue("4") int passes,
         @DefaultValue("30s") Duration passPause) {
@@ -33,7 +36,7 @@ public record DueDateRunSettings(
     }
 
     public CollectionHours hours() {
-        return new CollectionHours(collectionTime);
+        return new CollectionHours(collectionTime, retryTimes);
     }
 
     private static void requireBetween(int least, int most, int value, String property) {

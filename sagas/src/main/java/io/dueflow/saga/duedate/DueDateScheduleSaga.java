@@ -3,9 +3,11 @@ package io.dueflow.saga.duedate;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.dueflow.messages.run.DueDateRunScheduled;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.saga.AnsweredCommands;
+import java.time.Clock;
 import java.time.LocalDate;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
@@ -16,8 +18,9 @@ import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 
 /**
- * Opens a date's run at its hour and schedules the next date's. It lives until that hour, whatever an operator does
- * with the date before, so no run by hand can break the chain of dates or begin a second one.
+ * Opens a date's run at its hour, schedules the next date's, and opens the run again at the hours of its retries. It
+ * lives until the last of them, whatever an operator does with the date, so no run by hand can break the chain of dates
+ * or begin a second one.
  */
 @Saga
 @ProcessingGroup(DueDateRunSaga.READER)
@@ -25,6 +28,7 @@ import org.axonframework.spring.stereotype.Saga;
 public class DueDateScheduleSaga {
 
     private static final String OPEN = "open-due-date-run";
+    private static final String OPEN_AGAIN = "open-due-date-run-again";
 
     private boolean waiting;
 
@@ -38,10 +42,38 @@ public class DueDateScheduleSaga {
     }
 
     @DeadlineHandler(deadlineName = OPEN)
-    void open(LocalDate businessDate, AnsweredCommands commands, DueDateRunSettings settings) {
+    void open(
+            LocalDate businessDate,
+            AnsweredCommands commands,
+            DueDateRunSettings settings,
+            DeadlineManager deadlines,
+            Clock clock) {
         var next = businessDate.plusDays(1);
-        commands.send(new OpenDueDateRun(businessDate, settings.shards()));
+        openRound(businessDate, commands, settings);
         commands.send(new ScheduleDueDateRun(next, settings.hours().opening(next)));
-        SagaLifecycle.end();
+        awaitRetry(businessDate, settings, deadlines, clock);
+    }
+
+    @DeadlineHandler(deadlineName = OPEN_AGAIN)
+    void openAgain(
+            LocalDate businessDate,
+            AnsweredCommands commands,
+            DueDateRunSettings settings,
+            DeadlineManager deadlines,
+            Clock clock) {
+        openRound(businessDate, commands, settings);
+        awaitRetry(businessDate, settings, deadlines, clock);
+    }
+
+    private static void openRound(LocalDate businessDate, AnsweredCommands commands, DueDateRunSettings settings) {
+        commands.send(new OpenDueDateRun(businessDate, settings.shards(), Occasion.HOUR));
+    }
+
+    /** Hours that have passed already, on a date that is caught up, are left out. */
+    private static void awaitRetry(
+            LocalDate businessDate, DueDateRunSettings settings, DeadlineManager deadlines, Clock clock) {
+        settings.hours()
+                .nextRetry(businessDate, clock.instant())
+                .ifPresentOrElse(opening -> deadlines.schedule(opening, OPEN_AGAIN, businessDate), SagaLifecycle::end);
     }
 }

@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /** Both sagas, Axon's own dispatching and a run that keeps its contract, over days. */
 class DueDateChainTest {
 
-    private static final DueDateRunSettings SETTINGS =
-            new DueDateRunSettings(2, 10, LocalTime.of(5, 0), Duration.ofMillis(500), 3, Duration.ofSeconds(30));
+    private static final DueDateRunSettings SETTINGS = new DueDateRunSettings(
+            2, 10, LocalTime.of(5, 0), List.of(), Duration.ofMillis(500), 3, Duration.ofSeconds(30));
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
 
     private final StubDeadlineManager deadlines = new StubDeadlineManager(Instant.EPOCH.atOffset(ZoneOffset.UTC));

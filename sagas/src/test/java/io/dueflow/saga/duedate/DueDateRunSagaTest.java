@@ -31,7 +31,7 @@ class DueDateRunSagaTest {
     private static final Duration CAUGHT_UP_PAUSE = Duration.ofMillis(500);
     private static final Duration PASS_PAUSE = Duration.ofSeconds(30);
     private static final DueDateRunSettings SETTINGS =
-            new DueDateRunSettings(2, 2, LocalTime.of(5, 0), CAUGHT_UP_PAUSE, 3, PASS_PAUSE);
+            new DueDateRunSettings(2, 2, LocalTime.of(5, 0), List.of(), CAUGHT_UP_PAUSE, 3, PASS_PAUSE);
 
     private final SagaTestFixture<DueDateRunSaga> fixture = new SagaTestFixture<>(DueDateRunSaga.class);
     private final DueRows due = new DueRows();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,13 @@ class DueDateRunSettingsTest {
     void the_defaults_collect_at_five_in_four_shards() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new DueDateRunSettings(
-                        4, 100, LocalTime.of(5, 0), Duration.ofMillis(500), 4, Duration.ofSeconds(30)));
+                        4,
+                        100,
+                        LocalTime.of(5, 0),
+                        List.of(LocalTime.of(12, 0), LocalTime.of(17, 0), LocalTime.of(21, 0)),
+                        Duration.ofMillis(500),
+                        4,
+                        Duration.ofSeconds(30)));
     }
 
     @Test
@@ -27,11 +34,18 @@ class DueDateRunSettingsTest {
                         "dueflow.run.shards", "2",
                         "dueflow.run.page-size", "25",
                         "dueflow.run.collection-time", "23:30",
+                        "dueflow.run.retry-times", "23:45,23:59",
                         "dueflow.run.caught-up-pause", "1s",
                         "dueflow.run.passes", "1",
                         "dueflow.run.pass-pause", "5m")))
                 .isEqualTo(new DueDateRunSettings(
-                        2, 25, LocalTime.of(23, 30), Duration.ofSeconds(1), 1, Duration.ofMinutes(5)));
+                        2,
+                        25,
+                        LocalTime.of(23, 30),
+                        List.of(LocalTime.of(23, 45), LocalTime.of(23, 59)),
+                        Duration.ofSeconds(1),
+                        1,
+                        Duration.ofMinutes(5)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.saga.AnsweredCommands;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -22,10 +24,12 @@ class DueDateScheduleSagaTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
     private static final Instant OPENS_AT = Instant.parse("2026-01-30T21:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-01-31T04:00:00Z");
+    private static final Instant EVENING = Instant.parse("2026-01-31T13:00:00Z");
     private static final Instant NEXT_OPENS_AT = Instant.parse("2026-01-31T21:00:00Z");
     private static final DueDateRunScheduled SCHEDULED = new DueDateRunScheduled(DATE, OPENS_AT);
     private static final Object[] OPEN_AND_SCHEDULE_NEXT = {
-        new OpenDueDateRun(DATE, 4), new ScheduleDueDateRun(LocalDate.of(2026, 2, 1), NEXT_OPENS_AT)
+        new OpenDueDateRun(DATE, 4, Occasion.HOUR), new ScheduleDueDateRun(LocalDate.of(2026, 2, 1), NEXT_OPENS_AT)
     };
 
     private final SagaTestFixture<DueDateScheduleSaga> fixture = new SagaTestFixture<>(DueDateScheduleSaga.class);
@@ -33,11 +37,18 @@ class DueDateScheduleSagaTest {
     @BeforeEach
     void connect() {
         fixture.registerListenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE);
-        fixture.registerResource(
-                new DueDateRunSettings(4, 100, LocalTime.of(5, 0), Duration.ofMillis(500), 4, Duration.ofSeconds(30)));
+        fixture.registerResource(new DueDateRunSettings(
+                4,
+                100,
+                LocalTime.of(5, 0),
+                List.of(LocalTime.NOON, LocalTime.of(21, 0)),
+                Duration.ofMillis(500),
+                4,
+                Duration.ofSeconds(30)));
         fixture.registerResource(new AnsweredCommands(DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())
                 .build()));
+        fixture.registerResource(new FixtureClock(fixture::currentTime));
         fixture.givenCurrentTime(OPENS_AT.minus(Duration.ofHours(24)));
     }
 
@@ -64,6 +75,18 @@ class DueDateScheduleSagaTest {
         fixture.givenAPublished(SCHEDULED)
                 .whenTimeAdvancesTo(OPENS_AT)
                 .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT)
+                .expectScheduledDeadline(NOON, DATE)
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void it_is_opened_again_at_the_hours_of_its_retries_and_then_forgotten() throws Exception {
+        fixture.givenAPublished(SCHEDULED)
+                .andThenTimeAdvancesTo(OPENS_AT)
+                .andThenTimeAdvancesTo(NOON)
+                .whenTimeAdvancesTo(EVENING)
+                .expectDispatchedCommands(new OpenDueDateRun(DATE, 4, Occasion.HOUR))
+                .expectNoScheduledDeadlines()
                 .expectActiveSagas(0);
     }
 
@@ -72,7 +95,8 @@ class DueDateScheduleSagaTest {
         fixture.givenCurrentTime(OPENS_AT.plus(Duration.ofDays(3)))
                 .andThenAPublished(SCHEDULED)
                 .whenTimeElapses(Duration.ZERO)
-                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT);
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT)
+                .expectActiveSagas(0);
     }
 
     @Test
@@ -80,8 +104,7 @@ class DueDateScheduleSagaTest {
         fixture.givenAPublished(SCHEDULED)
                 .andThenAPublished(SCHEDULED)
                 .whenTimeAdvancesTo(OPENS_AT)
-                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT)
-                .expectNoScheduledDeadlines();
+                .expectDispatchedCommands(OPEN_AND_SCHEDULE_NEXT);
     }
 
     @Test

@@ -3,7 +3,9 @@ package io.dueflow.saga.repayment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.messages.bank.ConfirmRepayment;
+import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.money.Money;
 import io.dueflow.saga.AnsweredCommands;
@@ -35,6 +37,20 @@ class RepaymentSagaStateTest {
         assertThat(bus.getDispatchedCommands())
                 .extracting(message -> (Object) message.getPayload())
                 .containsExactly(new ConfirmRepayment("P1-3-1-C", "P1-3-1-F", "P1", 3, 1, AMOUNT, COMMISSION));
+    }
+
+    @Test
+    void a_stored_saga_goes_on_with_the_refusal_that_it_heard() {
+        var saga = new RepaymentSaga();
+        saga.on(new RepaymentStarted("P1", 3, 1, LocalDate.of(2026, 1, 31), 1, "B1", AMOUNT, COMMISSION), commands);
+        saga.on(
+                new ConfirmationRefused(
+                        "P1-3-1-C", "P1-3-1-F", "P1", 3, 1, RefusalReason.TENDER_UNKNOWN, "30010", "unknown"),
+                commands);
+
+        assertThat(serializer.serialize(saga, String.class).getData())
+                .isEqualTo("{\"amount\":104567,\"commission\":321,\"explanation\":\"30010: unknown\","
+                        + "\"refusal\":\"TENDER_UNKNOWN\"}");
     }
 
     @Test

@@ -8,14 +8,18 @@ import io.dueflow.messages.bank.ConfirmRepayment;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.FreezeFunds;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.bank.ReleaseFreeze;
+import io.dueflow.messages.bank.ReleaseRefused;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.installment.MarkRefused;
 import io.dueflow.messages.installment.MarkRepaid;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.receivable.MarkReceived;
+import io.dueflow.messages.receivable.ShareLateFee;
 import io.dueflow.saga.AnsweredCommands;
 import java.time.LocalDate;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -76,12 +80,49 @@ class RepaymentSagaTest {
     }
 
     @Test
-    void a_refused_confirmation_refuses_the_attempt_and_ends() {
+    void a_late_fee_is_shared_before_the_bank_is_asked_for_it() {
+        var lateFee = Money.ofCents(52);
+        fixture.givenNoPriorActivity()
+                .whenPublishingA(new RepaymentStarted(
+                        "P1", 3, 1, LocalDate.of(2026, 1, 31), 1, "B1", AMOUNT, COMMISSION, lateFee))
+                .expectDispatchedCommands(
+                        new ShareLateFee("P1", 3, "P1-3-1-C", lateFee),
+                        new FreezeFunds("P1-3-1-F", "P1", 3, 1, "B1", AMOUNT));
+    }
+
+    @Test
+    void after_a_refused_confirmation_the_freeze_is_released_before_anything_else() {
         fixture.givenAPublished(started(1))
                 .andThenAPublished(frozen(1))
                 .whenPublishingA(confirmationRefused(1))
+                .expectDispatchedCommands(new ReleaseFreeze("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT))
+                .expectActiveSagas(1);
+    }
+
+    @Test
+    void a_released_freeze_refuses_the_attempt_with_the_reason_of_the_confirmation_and_ends() {
+        fixture.givenAPublished(started(1))
+                .andThenAPublished(frozen(1))
+                .andThenAPublished(confirmationRefused(1))
+                .whenPublishingA(new FreezeReleased("P1-3-1-R", "P1-3-1-F", "P1", 3, 1, AMOUNT))
                 .expectDispatchedCommands(
                         new MarkRefused("P1", 3, 1, RefusalReason.TENDER_UNKNOWN, "30010: tender does not exist"))
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void a_freeze_that_is_not_released_needs_a_person() {
+        fixture.givenAPublished(started(1))
+                .andThenAPublished(frozen(1))
+                .andThenAPublished(confirmationRefused(1))
+                .whenPublishingA(new ReleaseRefused(
+                        "P1-3-1-R", "P1-3-1-F", "P1", 3, 1, RefusalReason.INVALID_REQUEST, "00003", "no such freeze"))
+                .expectDispatchedCommands(new MarkRefused(
+                        "P1",
+                        3,
+                        1,
+                        RefusalReason.FREEZE_STANDS,
+                        "30010: tender does not exist; not released: 00003: no such freeze"))
                 .expectActiveSagas(0);
     }
 

@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.protocol.Answer;
 import io.dueflow.bank.gateway.protocol.AnswerReader;
 import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.bank.gateway.protocol.RequestSealer;
+import io.dueflow.bank.gateway.protocol.RespCode;
 import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.messages.bank.BankEvent;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ public final class BankConversation {
 
     private final RequestTranslation translation;
     private final RequestSealer sealer;
+    private final BankBreaker breaker;
     private final BankHttp http;
     private final AnswerReader answers;
     private final OutcomeClassifier classifier;
@@ -23,12 +25,14 @@ public final class BankConversation {
     public BankConversation(
             RequestTranslation translation,
             RequestSealer sealer,
+            BankBreaker breaker,
             BankHttp http,
             AnswerReader answers,
             OutcomeClassifier classifier,
             Executor readers) {
         this.translation = translation;
         this.sealer = sealer;
+        this.breaker = breaker;
         this.http = http;
         this.answers = answers;
         this.classifier = classifier;
@@ -48,20 +52,42 @@ public final class BankConversation {
     }
 
     /**
-     * Asks what became of a request. An answer to a query is stored under the query's number like any other, so each
-     * query needs a number of its own.
+     * Asks what became of a request that is recorded and unanswered.
      *
      * @param count how many times it has been asked about
      */
     public CompletableFuture<CallResult> ask(String requestNo, int count) {
-        var query = new RequestData.Query(requestNo + "-Q" + count, requestNo);
+        return ask(requestNo + "-Q" + count, requestNo);
+    }
+
+    /**
+     * Asks what became of a request. An answer to a query is stored under the query's number like any other, so each
+     * query needs a number of its own.
+     */
+    public CompletableFuture<CallResult> ask(String queryNo, String requestNo) {
+        var query = new RequestData.Query(queryNo, requestNo);
         return exchange(requestNo, () -> sealer.seal(query))
-                .thenApply(answer -> classifier.ofQuery(query.requestNo(), requestNo, answer))
+                .thenApply(answer -> classifier.ofQuery(queryNo, requestNo, answer))
                 .exceptionally(failure -> aboutTheRequest(FailureClassifier.classify(failure)));
     }
 
     private CompletableFuture<Answer> exchange(String requestNo, Supplier<SignedRequest> preparation) {
-        return prepared(requestNo, preparation).thenCompose(http::exchange).thenApplyAsync(answers::read, readers);
+        return prepared(requestNo, preparation).thenCompose(this::exchange);
+    }
+
+    private CompletableFuture<Answer> exchange(SignedRequest request) {
+        if (!breaker.admits()) {
+            return CompletableFuture.failedFuture(new BankRests());
+        }
+        return http.exchange(request).thenApplyAsync(answers::read, readers).whenComplete(this::tellBreaker);
+    }
+
+    private void tellBreaker(Answer answer, Throwable failure) {
+        if (failure == null && RespCode.isCertain(answer.respCode())) {
+            breaker.toldSomething();
+        } else {
+            breaker.toldNothing();
+        }
     }
 
     private static CompletableFuture<SignedRequest> prepared(String requestNo, Supplier<SignedRequest> preparation) {

@@ -23,6 +23,9 @@ public final class FailureClassifier {
             return new CallResult.Ended(
                     new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, cause.getMessage()));
         }
+        if (cause instanceof BankRests) {
+            return new CallResult.Failed(cause.getMessage());
+        }
         if (cause instanceof NotPrepared || cause instanceof NotConnected) {
             return new CallResult.Failed(described(cause));
         }

@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.ReleaseRequested;
 import java.util.function.Supplier;
 
 /** Puts a recorded request into the bank's words. */
@@ -29,6 +30,12 @@ public final class RequestTranslation {
         }
         if (recorded instanceof ConfirmationRequested confirmation) {
             return confirmation(confirmation);
+        }
+        if (recorded instanceof ReleaseRequested release) {
+            return new RequestData.Release(
+                    release.requestNo(),
+                    release.freezeRequestNo(),
+                    release.amount().yuan());
         }
         throw new IllegalArgumentException("nothing to send for " + recorded);
     }

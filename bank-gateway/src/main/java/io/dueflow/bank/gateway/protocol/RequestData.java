@@ -33,6 +33,14 @@ public sealed interface RequestData {
         }
     }
 
+    /** @param preRequestNo the freeze */
+    record Release(String requestNo, String preRequestNo, BigDecimal amount) implements RequestData {
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.CANCEL_PRE_TRANSACTION;
+        }
+    }
+
     /** @param transactionNo the request that is asked about */
     record Query(String requestNo, String transactionNo) implements RequestData {
         @Override

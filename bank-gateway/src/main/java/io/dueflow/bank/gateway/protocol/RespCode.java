@@ -18,6 +18,11 @@ public final class RespCode {
 
     private RespCode() {}
 
+    /** Whether the code says that the bank did or refused what it was asked. */
+    public static boolean isCertain(String respCode) {
+        return SUCCESS.equals(respCode) || REFUSALS.containsKey(respCode);
+    }
+
     /** Why the bank refuses, or empty where the code is not a refusal. */
     public static Optional<RefusalReason> refusal(String respCode) {
         return Optional.ofNullable(REFUSALS.get(respCode));

@@ -6,6 +6,8 @@ public enum ServiceName {
     USER_AUTO_PRE_TRANSACTION,
     /** Settles a freeze: pays the investors and the platform. */
     CONFIRM_REPAYMENT,
+    /** Releases a freeze that has not been settled. */
+    CANCEL_PRE_TRANSACTION,
     /** Tells what became of an earlier request. */
     QUERY_TRANSACTION
 }

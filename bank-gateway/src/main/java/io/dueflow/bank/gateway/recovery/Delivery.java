@@ -5,8 +5,8 @@ import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.bank.gateway.call.CallLine.Turn;
 import io.dueflow.bank.gateway.call.CallResult;
 import io.dueflow.bank.gateway.protocol.RequestData;
-import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.ReleaseRequested;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -15,6 +15,7 @@ public final class Delivery {
 
     private final CallLine line;
     private final BankConversation conversation;
+    private final CertainRelease release;
     private final OutcomeRecorder recorder;
     private final SettledRequests settled;
     private final OutstandingTable table;
@@ -23,12 +24,14 @@ public final class Delivery {
     public Delivery(
             CallLine line,
             BankConversation conversation,
+            CertainRelease release,
             OutcomeRecorder recorder,
             SettledRequests settled,
             OutstandingTable table,
             boolean querySupported) {
         this.line = line;
         this.conversation = conversation;
+        this.release = release;
         this.recorder = recorder;
         this.settled = settled;
         this.table = table;
@@ -40,12 +43,17 @@ public final class Delivery {
      *
      * @param data the request in the bank's words, which may throw what keeps it from being sent
      */
-    public CallLine.Admission first(BankEvent request, Supplier<RequestData> data) {
+    CallLine.Admission first(Outstanding recorded, Supplier<RequestData> data) {
         return line.submit(
-                request.requestNo(),
-                request instanceof FreezeRequested ? Turn.BEGINS : Turn.GOES_ON,
-                answered -> recorded(
-                        Outstanding.recorded(request), conversation.send(request.requestNo(), data), answered));
+                recorded.requestNo(),
+                recorded.request() instanceof FreezeRequested ? Turn.BEGINS : Turn.GOES_ON,
+                answered -> recorded(recorded, sent(recorded, data), answered));
+    }
+
+    private CompletableFuture<CallResult> sent(Outstanding recorded, Supplier<RequestData> data) {
+        return recorded.request() instanceof ReleaseRequested
+                ? release.send(recorded)
+                : conversation.send(recorded.requestNo(), data);
     }
 
     /** Takes up a request that has stayed without a known outcome. */
@@ -62,18 +70,23 @@ public final class Delivery {
     }
 
     private CompletableFuture<CallResult> clarified(Outstanding outstanding) {
-        var request = outstanding.request();
         if (outstanding.state() == Outstanding.State.FAILED) {
-            return conversation.send(request);
+            return sentAgain(outstanding);
         }
         if (querySupported) {
             return conversation
-                    .ask(request.requestNo(), outstanding.asked())
+                    .ask(outstanding.requestNo(), outstanding.asked())
                     .thenCompose(result -> result instanceof CallResult.Failed
-                            ? conversation.send(request)
+                            ? sentAgain(outstanding)
                             : CompletableFuture.completedFuture(result));
         }
-        return conversation.send(request).thenApply(Delivery::aboutTheFirstSending);
+        return sentAgain(outstanding).thenApply(Delivery::aboutTheFirstSending);
+    }
+
+    private CompletableFuture<CallResult> sentAgain(Outstanding outstanding) {
+        return outstanding.request() instanceof ReleaseRequested
+                ? release.send(outstanding)
+                : conversation.send(outstanding.request());
     }
 
     /** That this sending failed says nothing about an earlier one. */

@@ -1,11 +1,15 @@
 package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.call.CallResult;
+import io.dueflow.bank.gateway.request.DeclareSilence;
+import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +24,27 @@ public final class OutcomeReporter {
     private final JointCommands commands;
     private final OutstandingTable table;
     private final AskingPause pause;
+    private final SilenceBound silence;
     private final Clock clock;
 
-    public OutcomeReporter(JointCommands commands, OutstandingTable table, AskingPause pause, Clock clock) {
+    public OutcomeReporter(
+            JointCommands commands, OutstandingTable table, AskingPause pause, SilenceBound silence, Clock clock) {
         this.commands = commands;
         this.table = table;
         this.pause = pause;
+        this.silence = silence;
         this.clock = clock;
     }
 
     /** Ends the future of each, with the failure where it could not be recorded. */
     void report(List<AnsweredCall> answered) {
-        var toRecord =
-                answered.stream().filter(OutcomeReporter::tellsSomethingNew).toList();
-        var failures =
-                commands.handle(toRecord.stream().map(OutcomeReporter::command).toList(), OutcomeReading.of(toRecord));
+        var toRecord = new ArrayList<AnsweredCall>();
+        var news = new ArrayList<Object>();
+        answered.forEach(one -> newsOf(one).ifPresent(command -> {
+            toRecord.add(one);
+            news.add(command);
+        }));
+        var failures = commands.handle(news, OutcomeReading.of(toRecord));
         var notRecorded = new ArrayList<AnsweredCall>();
         failures.forEach((place, failure) -> {
             notRecorded.add(toRecord.get(place));
@@ -43,14 +53,30 @@ public final class OutcomeReporter {
         answered.stream().filter(one -> !notRecorded.contains(one)).forEach(this::conclude);
     }
 
-    /** A failure is no news for the events; that an outcome is unknown is told once. */
-    private static boolean tellsSomethingNew(AnsweredCall answered) {
-        return answered.result() instanceof CallResult.Ended ended
-                && (ended.outcome().isKnown() || answered.outstanding().state() != Outstanding.State.UNKNOWN);
+    /** A failure is no news for the events; that an outcome is unknown is told once, and once more after too long. */
+    private Optional<Object> newsOf(AnsweredCall answered) {
+        var outstanding = answered.outstanding();
+        if (!(answered.result() instanceof CallResult.Ended ended)) {
+            return Optional.empty();
+        }
+        if (ended.outcome().isKnown() || !wasUnknown(outstanding)) {
+            return Optional.of(new RecordOutcome(outstanding.requestNo(), ended.outcome()));
+        }
+        return isSilentForTooLong(outstanding)
+                ? Optional.of(new DeclareSilence(
+                        outstanding.requestNo(),
+                        outstanding.recordedAt(),
+                        ((Outcome.Unknown) ended.outcome()).symptom()))
+                : Optional.empty();
     }
 
-    private static RecordOutcome command(AnsweredCall answered) {
-        return new RecordOutcome(answered.outstanding().requestNo(), ((CallResult.Ended) answered.result()).outcome());
+    private static boolean wasUnknown(Outstanding outstanding) {
+        return outstanding.state() == Outstanding.State.UNKNOWN || outstanding.state() == Outstanding.State.SILENT;
+    }
+
+    private boolean isSilentForTooLong(Outstanding outstanding) {
+        return outstanding.state() == Outstanding.State.UNKNOWN
+                && silence.isReached(outstanding.recordedAt(), clock.instant());
     }
 
     private void conclude(AnsweredCall answered) {
@@ -65,15 +91,22 @@ public final class OutcomeReporter {
     private void postponeUnlessKnown(Outstanding outstanding, CallResult result) {
         if (result instanceof CallResult.Failed failed) {
             LOG.warn("request {} failed: {}", outstanding.requestNo(), failed.reason());
-            postpone(outstanding, Outstanding.State.FAILED);
+            postpone(outstanding, Outstanding.State.FAILED, pause.after(outstanding.asked()));
         } else if (result instanceof CallResult.Ended ended && !ended.outcome().isKnown()) {
             LOG.warn("request {}: {}", outstanding.requestNo(), ended.outcome());
-            postpone(outstanding, Outstanding.State.UNKNOWN);
+            postponeUnknown(outstanding);
         }
     }
 
-    private void postpone(Outstanding outstanding, Outstanding.State state) {
-        var nextAskAt = clock.instant().plus(pause.after(outstanding.asked()));
-        table.postpone(outstanding.requestNo(), state, nextAskAt);
+    private void postponeUnknown(Outstanding outstanding) {
+        if (outstanding.state() == Outstanding.State.SILENT || isSilentForTooLong(outstanding)) {
+            postpone(outstanding, Outstanding.State.SILENT, silence.pause());
+        } else {
+            postpone(outstanding, Outstanding.State.UNKNOWN, pause.after(outstanding.asked()));
+        }
+    }
+
+    private void postpone(Outstanding outstanding, Outstanding.State state, Duration pauseBefore) {
+        table.postpone(outstanding.requestNo(), state, clock.instant().plus(pauseBefore));
     }
 }

@@ -5,8 +5,11 @@ import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.ReleaseRefused;
+import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +53,11 @@ public class OutstandingHandler {
         recorded(event, replay, unitOfWork);
     }
 
+    @EventHandler
+    public void on(ReleaseRequested event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        recorded(event, replay, unitOfWork);
+    }
+
     /** What the request says is put together here, where what it is made of has just been read. */
     private void recorded(BankEvent request, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
         requestsOf(unitOfWork, replay).recorded(request, translation.prepared(request));
@@ -72,6 +80,16 @@ public class OutstandingHandler {
 
     @EventHandler
     public void on(ConfirmationRefused event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
+    }
+
+    @EventHandler
+    public void on(FreezeReleased event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
+        requestsOf(unitOfWork, replay).ended(event.requestNo());
+    }
+
+    @EventHandler
+    public void on(ReleaseRefused event, ReplayStatus replay, UnitOfWork<?> unitOfWork) {
         requestsOf(unitOfWork, replay).ended(event.requestNo());
     }
 

@@ -14,10 +14,11 @@ public final class OutstandingTable {
 
     private static final String INSERT = """
             insert into bank_outstanding (request_no, kind, project_no, period, attempt, borrower_user_no,
-              freeze_request_no, amount_cents, commission_cents, state, asked, recorded_at, next_ask_at)
+              freeze_request_no, confirmation_request_no, amount_cents, commission_cents, state, asked, recorded_at,
+              next_ask_at)
             select r.*, 'RECORDED', 0, ?, ?
-            from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[],
-              ?::bigint[]) r
+            from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
+              ?::bigint[], ?::bigint[]) r
             on conflict (request_no) do nothing returning request_no""";
 
     private static final String CLAIM = """

@@ -18,6 +18,7 @@ final class RequestsOfAUnitOfWork {
     private final Map<String, Recorded> recorded = new LinkedHashMap<>();
     private final Set<String> ended = new LinkedHashSet<>();
     private final Set<String> toBeCalled = new HashSet<>();
+    private Instant recordedAt;
 
     void recorded(BankEvent request, Supplier<RequestData> data) {
         recorded.put(request.requestNo(), new Recorded(request, data));
@@ -29,6 +30,7 @@ final class RequestsOfAUnitOfWork {
 
     /** Only what is new to the table is called for: a repeated event has had its call. */
     void write(OutstandingTable table, Instant now, Instant leaseEnd) {
+        recordedAt = now;
         toBeCalled.addAll(
                 table.insert(recorded.values().stream().map(Recorded::request).toList(), now, leaseEnd));
         table.delete(ended);
@@ -37,7 +39,7 @@ final class RequestsOfAUnitOfWork {
     void call(Delivery delivery) {
         recorded.forEach((requestNo, request) -> {
             if (toBeCalled.contains(requestNo)) {
-                delivery.first(request.request(), request.data());
+                delivery.first(Outstanding.recorded(request.request(), recordedAt), request.data());
             }
         });
     }

@@ -3,7 +3,9 @@ package io.dueflow.bank.gateway.recovery;
 import io.dueflow.messages.bank.BankRequestId;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.ReleaseRefused;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -29,6 +31,8 @@ public final class SettledRequests {
         return event instanceof FundsFrozen
                 || event instanceof FreezeRefused
                 || event instanceof RepaymentConfirmed
-                || event instanceof ConfirmationRefused;
+                || event instanceof ConfirmationRefused
+                || event instanceof FreezeReleased
+                || event instanceof ReleaseRefused;
     }
 }

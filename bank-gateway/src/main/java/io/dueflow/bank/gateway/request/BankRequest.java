@@ -2,16 +2,24 @@ package io.dueflow.bank.gateway.request;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.dueflow.messages.bank.AcceptLaterAnswer;
+import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.BankSilenceEnded;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.ConfirmRepayment;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeFunds;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.ReleaseFreeze;
+import io.dueflow.messages.bank.ReleaseRefused;
+import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -33,6 +41,9 @@ public class BankRequest {
 
     private BankEvent asked;
     private Outcome outcome;
+    private boolean silent;
+    private boolean contradicted;
+    private boolean laterDone;
 
     BankRequest() {}
 
@@ -61,6 +72,19 @@ public class BankRequest {
                 command.commission()));
     }
 
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    public void handle(ReleaseFreeze command) {
+        request(new ReleaseRequested(
+                command.requestNo(),
+                command.freezeRequestNo(),
+                command.confirmationRequestNo(),
+                command.projectNo(),
+                command.period(),
+                command.attempt(),
+                command.amount()));
+    }
+
     private void request(BankEvent request) {
         if (asked == null) {
             apply(request);
@@ -72,14 +96,63 @@ public class BankRequest {
     @CommandHandler
     public void handle(RecordOutcome command) {
         switch (OutcomeRule.decide(outcome, command.outcome())) {
-            case ACCEPT -> apply(OutcomeEvents.of(asked, command.outcome()));
+            case ACCEPT -> accept(command.outcome());
             case IGNORE -> LOG.debug("request {}: {} changes nothing", asked.requestNo(), command.outcome());
-            case CONTRADICTION ->
-                LOG.error(
-                        "request {}: the bank now says {}, but {} stands",
-                        asked.requestNo(),
-                        command.outcome(),
-                        outcome);
+            case CONTRADICTION -> contradict(command.outcome());
+        }
+    }
+
+    private void accept(Outcome told) {
+        apply(OutcomeEvents.of(asked, told));
+        if (silent && told.isKnown()) {
+            apply(new BankSilenceEnded(asked.requestNo(), asked.projectNo(), asked.period(), asked.attempt()));
+        }
+    }
+
+    /** The first word stands, but money that the bank has frozen after all is frozen. */
+    private void contradict(Outcome told) {
+        if (contradicted) {
+            LOG.warn("request {}: the bank contradicts itself again: {}", asked.requestNo(), told);
+            return;
+        }
+        var nowDone = told instanceof Outcome.Done;
+        apply(new AnswerContradicted(
+                asked.requestNo(),
+                asked.projectNo(),
+                asked.period(),
+                asked.attempt(),
+                OutcomeEvents.amountOf(asked),
+                outcome.words(),
+                told.words(),
+                nowDone));
+        if (nowDone && asked instanceof FreezeRequested) {
+            apply(OutcomeEvents.of(asked, told));
+        }
+    }
+
+    @CommandHandler
+    public void handle(DeclareSilence command) {
+        if (!silent && (outcome == null || !outcome.isKnown())) {
+            apply(new BankSilent(
+                    asked.requestNo(),
+                    asked.projectNo(),
+                    asked.period(),
+                    asked.attempt(),
+                    command.since(),
+                    command.symptom()));
+        }
+    }
+
+    @CommandHandler
+    public void handle(AcceptLaterAnswer command) {
+        if (!contradicted || !(asked instanceof ConfirmationRequested)) {
+            throw new NothingToAccept(command.requestNo());
+        }
+        if (outcome instanceof Outcome.Refused) {
+            if (!laterDone) {
+                throw new NothingToAccept(command.requestNo());
+            }
+            apply(OutcomeEvents.of(asked, new Outcome.Done()));
         }
     }
 
@@ -96,6 +169,11 @@ public class BankRequest {
     private void asked(BankEvent event) {
         bankRequestId = new BankRequestId(event.requestNo()).toString();
         asked = event;
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseRequested event) {
+        asked(event);
     }
 
     @EventSourcingHandler
@@ -121,5 +199,26 @@ public class BankRequest {
     @EventSourcingHandler
     void on(BankOutcomeUnknown event) {
         outcome = new Outcome.Unknown(event.symptom());
+    }
+
+    @EventSourcingHandler
+    void on(FreezeReleased event) {
+        outcome = new Outcome.Done();
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseRefused event) {
+        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
+    }
+
+    @EventSourcingHandler
+    void on(BankSilent event) {
+        silent = true;
+    }
+
+    @EventSourcingHandler
+    void on(AnswerContradicted event) {
+        contradicted = true;
+        laterDone = event.nowDone();
     }
 }

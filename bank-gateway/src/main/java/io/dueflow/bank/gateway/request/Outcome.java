@@ -22,15 +22,20 @@ public sealed interface Outcome {
     /** Nothing is proven; the symptom says what was seen instead of an answer. */
     record Unknown(String symptom) implements Outcome {}
 
+    /** What it says, for people. */
+    default String words() {
+        if (this instanceof Refused refused) {
+            return "refused, " + refused.bankCode() + " " + refused.bankMessage();
+        }
+        return this instanceof Unknown unknown ? "unknown, " + unknown.symptom() : "done";
+    }
+
     default boolean isKnown() {
         return !(this instanceof Unknown);
     }
 
-    /** Whether both say the same about the money; the bank's wording may differ. */
+    /** Whether both say the same about the money; the bank's wording and its reason may differ. */
     default boolean agreesWith(Outcome other) {
-        if (this instanceof Refused mine && other instanceof Refused theirs) {
-            return mine.reason() == theirs.reason();
-        }
         return getClass() == other.getClass();
     }
 }

@@ -18,6 +18,7 @@ import io.dueflow.messages.money.Money;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -170,6 +171,7 @@ class BankConversationTest {
         return new BankConversation(
                 new RequestTranslation(new SettlementDetails(events)),
                 new RequestSealer("dueflow", signing),
+                new BankBreaker(Duration.ofSeconds(1), Clock.systemUTC()),
                 new BankHttp(new HttpRequests(baseUrl, method), timeout, timeout),
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),

@@ -10,6 +10,7 @@ import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.money.Money;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class AnswersTogetherTest extends RunningGateway {
 
     private static final AskingPause PAUSE = new AskingPause(Duration.ofSeconds(1), Duration.ofSeconds(60));
+    private static final SilenceBound SILENCE = new SilenceBound(Duration.ofHours(1), Duration.ofMinutes(15));
 
     @Test
     void answers_that_come_while_others_are_recorded_are_recorded_together() throws Exception {
@@ -36,7 +38,7 @@ class AnswersTogetherTest extends RunningGateway {
             }
             return Map.of();
         };
-        try (var recorder = new OutcomeRecorder(new OutcomeReporter(slow, table, PAUSE, clock), 100)) {
+        try (var recorder = new OutcomeRecorder(new OutcomeReporter(slow, table, PAUSE, SILENCE, clock), 100)) {
             var first = recorder.record(outstanding(1), done());
             while (bothBusy.getCount() > 0) {
                 recorder.record(outstanding(2), done());
@@ -56,7 +58,8 @@ class AnswersTogetherTest extends RunningGateway {
     void one_that_cannot_be_recorded_fails_alone() {
         JointCommands refusingTheSecond = (commands, ahead) ->
                 commands.contains(command(2)) ? Map.of(0, new IllegalStateException("no")) : Map.of();
-        try (var recorder = new OutcomeRecorder(new OutcomeReporter(refusingTheSecond, table, PAUSE, clock), 100)) {
+        try (var recorder =
+                new OutcomeRecorder(new OutcomeReporter(refusingTheSecond, table, PAUSE, SILENCE, clock), 100)) {
             recorder.record(outstanding(1), done()).join();
             assertThat(recorder.record(outstanding(2), done())).failsWithin(Duration.ofSeconds(5));
             recorder.record(outstanding(3), done()).join();
@@ -70,7 +73,7 @@ class AnswersTogetherTest extends RunningGateway {
             announced.add(ahead);
             return Map.of();
         };
-        try (var recorder = new OutcomeRecorder(new OutcomeReporter(noting, table, PAUSE, clock), 100)) {
+        try (var recorder = new OutcomeRecorder(new OutcomeReporter(noting, table, PAUSE, SILENCE, clock), 100)) {
             recorder.record(outstanding(1), done()).join();
         }
         assertThat(announced)
@@ -88,7 +91,8 @@ class AnswersTogetherTest extends RunningGateway {
 
     private static Outstanding outstanding(int number) {
         return Outstanding.recorded(
-                new FreezeRequested("P" + number + "-1-1-F", "P" + number, 1, 1, "B" + number, Money.ofCents(1)));
+                new FreezeRequested("P" + number + "-1-1-F", "P" + number, 1, 1, "B" + number, Money.ofCents(1)),
+                Instant.EPOCH);
     }
 
     private static void await(CountDownLatch latch) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.messages.bank.BankRequestId;
-import io.dueflow.messages.bank.ConfirmRepayment;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRefused;
@@ -13,14 +12,12 @@ import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.money.Money;
+import io.dueflow.messages.receivable.LateFeeShare;
+import io.dueflow.messages.receivable.LateFeeShared;
 import io.dueflow.messages.receivable.ReceivableId;
-import io.dueflow.messages.receivable.ReceivableOpened;
-import io.dueflow.messages.receivable.ReceivableShare;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.ReplayStatus;
@@ -29,9 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class FirstCallTest extends RunningGateway {
-
-    @Autowired
-    private TransactionManager transactions;
 
     @Autowired
     private OutstandingHandler handler;
@@ -83,6 +77,25 @@ class FirstCallTest extends RunningGateway {
     }
 
     @Test
+    void a_late_fee_is_paid_as_it_was_shared_for_the_request() {
+        receivable("Y", 900, 90);
+        lateFee("Y", "Y-C", 7);
+        lateFee("Y", "of another attempt", 9);
+        freeze("Y", 1_007);
+        awaitEvents("Y-F", FreezeRequested.class, FundsFrozen.class);
+        confirm("Y", 1_007, 10);
+        awaitEvents("Y-C", ConfirmationRequested.class, RepaymentConfirmed.class);
+    }
+
+    private void lateFee(String project, String requestNo, long cents) {
+        var share = new LateFeeShare("T-" + project, "investor", Money.ofCents(cents));
+        var stream = new ReceivableId(project, 1).toString();
+        var sequence = events.lastSequenceNumberFor(stream).orElseThrow() + 1;
+        publish(new GenericDomainEventMessage<>(
+                "Receivable", stream, sequence, new LateFeeShared(project, 1, requestNo, 1, 1, List.of(share))));
+    }
+
+    @Test
     void a_confirmation_that_does_not_add_up_never_reaches_the_bank() {
         receivable("D", 900, 90);
         confirm("D", 1_001, 10);
@@ -117,20 +130,6 @@ class FirstCallTest extends RunningGateway {
         assertThat(eventsOf("K-F")).hasSize(1);
         slowMayGoOn.countDown();
         awaitEvents("K-F", FreezeRequested.class, FundsFrozen.class);
-    }
-
-    private void confirm(String project, long cents, long commission) {
-        commands.sendAndWait(new ConfirmRepayment(
-                project + "-C", project + "-F", project, 1, 1, Money.ofCents(cents), Money.ofCents(commission)));
-    }
-
-    private void receivable(String project, long principal, long interest) {
-        var share = new ReceivableShare(
-                "T-" + project, "investor", Money.ofCents(principal), Money.ofCents(interest), Money.ZERO);
-        var opened = new ReceivableOpened(project, 1, LocalDate.of(2026, 1, 31), 1, 1, List.of(share));
-        var stream = new ReceivableId(project, 1).toString();
-        transactions.executeInTransaction(
-                () -> events.publish(new GenericDomainEventMessage<>("Receivable", stream, 0, opened)));
     }
 
     private int storedEvents(String requestNo) {

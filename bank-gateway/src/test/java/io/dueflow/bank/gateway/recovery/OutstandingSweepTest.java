@@ -3,9 +3,13 @@ package io.dueflow.bank.gateway.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.simulator.faults.Fault;
+import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.BankSilenceEnded;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
 import java.time.Duration;
@@ -21,6 +25,12 @@ class OutstandingSweepTest extends RunningGateway {
 
     @Autowired
     private OutcomeRecorder recorder;
+
+    @Autowired
+    private JointCommands joint;
+
+    @Autowired
+    private BankBreaker breaker;
 
     @Test
     void after_a_crash_between_record_and_call_the_sweep_finds_the_request() throws InterruptedException {
@@ -84,6 +94,32 @@ class OutstandingSweepTest extends RunningGateway {
     }
 
     @Test
+    void a_person_is_told_once_when_asking_has_been_vain_for_too_long_and_the_answer_still_counts()
+            throws InterruptedException {
+        BANK.failAll("of-S", Fault.SYSTEM_EXCEPTION);
+        freeze("S", 1_000);
+        awaitUnknown("S-F");
+        sweepAfter(Duration.ofHours(1), sweep);
+        await().until(() -> state("S-F").equals("SILENT"));
+        var visits = BANK.door().visitsOf("S-F").size();
+        sweepAfter(Duration.ofMinutes(1), sweep);
+        assertThat(BANK.door().visitsOf("S-F")).as("asked rarely").hasSize(visits);
+        sweepAfter(Duration.ofMinutes(15), sweep);
+        await().until(() -> BANK.door().visitsOf("S-F").size() > visits);
+
+        BANK.faultless();
+        sweepAfter(Duration.ofMinutes(15), sweep);
+        awaitEvents(
+                "S-F",
+                FreezeRequested.class,
+                BankOutcomeUnknown.class,
+                BankSilent.class,
+                FundsFrozen.class,
+                BankSilenceEnded.class);
+        awaitNoRow("S-F");
+    }
+
+    @Test
     void a_bank_that_cannot_be_asked_gets_the_same_number_again() throws InterruptedException {
         BANK.failFreezes("of-J", Fault.HTTP_500_AFTER_BOOKING, 1);
         freeze("J", 1_000);
@@ -113,17 +149,10 @@ class OutstandingSweepTest extends RunningGateway {
         assertThat(claimed).hasSize(30).doesNotHaveDuplicates();
     }
 
-    /** A request is free to be taken up only once its last call has left the line, a moment after its row says so. */
-    private void sweepAfter(Duration pause, OutstandingSweep sweep) throws InterruptedException {
-        line.drain(Duration.ofSeconds(10));
-        line.open();
-        clock.advance(pause);
-        sweep.sweep();
-    }
-
     private OutstandingSweep sweepWithoutQuery() {
-        var delivery = new Delivery(line, conversation, recorder, new SettledRequests(events), table, false);
-        return new OutstandingSweep(table, delivery, LEASE, clock);
+        var release = new CertainRelease(conversation, joint, false, true);
+        var delivery = new Delivery(line, conversation, release, recorder, new SettledRequests(events), table, false);
+        return new OutstandingSweep(table, delivery, breaker, LEASE, clock);
     }
 
     private void awaitPausedAfter(String requestNo, int asked) {

@@ -8,13 +8,20 @@ import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.eventstore.testing.TestDatabase;
 import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.ConfirmRepayment;
 import io.dueflow.messages.bank.FreezeFunds;
 import io.dueflow.messages.money.Money;
+import io.dueflow.messages.receivable.ReceivableId;
+import io.dueflow.messages.receivable.ReceivableOpened;
+import io.dueflow.messages.receivable.ReceivableShare;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -94,6 +101,9 @@ abstract class RunningGateway {
     @Autowired
     CallLine line;
 
+    @Autowired
+    TransactionManager transactions;
+
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry properties) {
         var database = TestDatabase.emptyDatabase();
@@ -128,6 +138,30 @@ abstract class RunningGateway {
 
     static FreezeFunds command(String project, long cents) {
         return new FreezeFunds(project + "-F", project, 1, 1, "of-" + project, Money.ofCents(cents));
+    }
+
+    /** A request is free to be taken up only once its last call has left the line, a moment after its row says so. */
+    void sweepAfter(Duration pause, OutstandingSweep next) throws InterruptedException {
+        line.drain(Duration.ofSeconds(10));
+        line.open();
+        clock.advance(pause);
+        next.sweep();
+    }
+
+    void confirm(String project, long cents, long commission) {
+        commands.sendAndWait(new ConfirmRepayment(
+                project + "-C", project + "-F", project, 1, 1, Money.ofCents(cents), Money.ofCents(commission)));
+    }
+
+    void receivable(String project, long principal, long interest) {
+        var share = new ReceivableShare(
+                "T-" + project, "investor", Money.ofCents(principal), Money.ofCents(interest), Money.ZERO);
+        var opened = new ReceivableOpened(project, 1, LocalDate.of(2026, 1, 31), 1, 1, List.of(share));
+        publish(new GenericDomainEventMessage<>("Receivable", new ReceivableId(project, 1).toString(), 0, opened));
+    }
+
+    void publish(DomainEventMessage<?> event) {
+        transactions.executeInTransaction(() -> events.publish(event));
     }
 
     void awaitEvents(String requestNo, Class<?>... types) {

@@ -1,17 +1,26 @@
 package io.dueflow.bank.gateway.request;
 
 import io.dueflow.messages.Refusal;
+import io.dueflow.messages.bank.AcceptLaterAnswer;
+import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.BankSilenceEnded;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.ConfirmRepayment;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeFunds;
 import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.bank.ReleaseFreeze;
+import io.dueflow.messages.bank.ReleaseRefused;
+import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.money.Money;
+import java.time.Instant;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
@@ -35,6 +44,11 @@ class BankRequestTest {
             new ConfirmRepayment("P1-3-1-C", "P1-3-1-F", "P1", 3, 1, AMOUNT, COMMISSION);
     private static final ConfirmationRequested CONFIRMATION_REQUESTED =
             new ConfirmationRequested("P1-3-1-C", "P1-3-1-F", "P1", 3, 1, AMOUNT, COMMISSION);
+
+    private static final ConfirmationRefused CONFIRMATION_REFUSED = new ConfirmationRefused(
+            "P1-3-1-C", "P1-3-1-F", "P1", 3, 1, RefusalReason.TENDER_UNKNOWN, "30010", "no such tender");
+    private static final RepaymentConfirmed CONFIRMED =
+            new RepaymentConfirmed("P1-3-1-C", "P1-3-1-F", "P1", 3, 1, AMOUNT, COMMISSION);
 
     private final AggregateTestFixture<BankRequest> bankRequest = new AggregateTestFixture<>(BankRequest.class);
 
@@ -122,17 +136,87 @@ class BankRequestTest {
     }
 
     @Test
-    void a_contradicting_outcome_changes_nothing() {
+    void the_first_word_stands_and_a_contradiction_is_told_once() {
+        var contradicted =
+                new AnswerContradicted("P1-3-1-F", "P1", 3, 1, AMOUNT, "done", "refused, 30042 not enough", false);
+        bankRequest.given(FREEZE_REQUESTED, FROZEN).when(outcome(POOR)).expectEvents(contradicted);
         bankRequest
-                .given(FREEZE_REQUESTED, FROZEN)
+                .given(FREEZE_REQUESTED, FROZEN, contradicted)
                 .when(outcome(POOR))
-                .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void money_that_was_frozen_after_all_is_frozen() {
         bankRequest
                 .given(FREEZE_REQUESTED, FREEZE_REFUSED)
                 .when(outcome(DONE))
-                .expectSuccessfulHandlerExecution()
+                .expectEvents(
+                        new AnswerContradicted(
+                                "P1-3-1-F", "P1", 3, 1, AMOUNT, "refused, 30042 not enough", "done", true),
+                        FROZEN);
+    }
+
+    @Test
+    void a_confirmation_that_was_made_after_all_is_confirmed_when_two_persons_say_so() {
+        var accept = new AcceptLaterAnswer("P1-3-1-C", "case");
+        bankRequest
+                .given(CONFIRMATION_REQUESTED, CONFIRMATION_REFUSED, confirmationContradicted(true))
+                .when(accept)
+                .expectEvents(CONFIRMED);
+        bankRequest
+                .given(CONFIRMATION_REQUESTED, CONFIRMATION_REFUSED, confirmationContradicted(true), CONFIRMED)
+                .when(accept)
                 .expectNoEvents();
+    }
+
+    @Test
+    void there_is_nothing_to_accept_without_a_later_word_that_it_was_made() {
+        var accept = new AcceptLaterAnswer("P1-3-1-C", "case");
+        bankRequest
+                .given(CONFIRMATION_REQUESTED, CONFIRMATION_REFUSED)
+                .when(accept)
+                .expectException(NothingToAccept.class)
+                .expectExceptionDetails(Refusal.class);
+        bankRequest
+                .given(CONFIRMATION_REQUESTED, CONFIRMED, confirmationContradicted(false))
+                .when(accept)
+                .expectNoEvents();
+    }
+
+    @Test
+    void a_silence_is_declared_once_and_ended_by_the_answer() {
+        var since = Instant.parse("2026-01-31T04:00:00Z");
+        var declare = new DeclareSilence("P1-3-1-F", since, "no answer");
+        var silent = new BankSilent("P1-3-1-F", "P1", 3, 1, since, "no answer");
+        bankRequest.given(FREEZE_REQUESTED, FREEZE_UNKNOWN).when(declare).expectEvents(silent);
+        bankRequest
+                .given(FREEZE_REQUESTED, FREEZE_UNKNOWN, silent)
+                .when(declare)
+                .expectNoEvents();
+        bankRequest.given(FREEZE_REQUESTED, FROZEN).when(declare).expectNoEvents();
+        bankRequest
+                .given(FREEZE_REQUESTED, FREEZE_UNKNOWN, silent)
+                .when(outcome(DONE))
+                .expectEvents(FROZEN, new BankSilenceEnded("P1-3-1-F", "P1", 3, 1));
+    }
+
+    @Test
+    void a_release_is_recorded_and_ends_by_the_banks_word() {
+        var release = new ReleaseFreeze("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT);
+        var requested = new ReleaseRequested("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT);
+        bankRequest.givenNoPriorActivity().when(release).expectEvents(requested);
+        bankRequest.given(requested).when(release).expectNoEvents();
+        bankRequest
+                .given(requested)
+                .when(new RecordOutcome("P1-3-1-R", DONE))
+                .expectEvents(new FreezeReleased("P1-3-1-R", "P1-3-1-F", "P1", 3, 1, AMOUNT));
+        bankRequest
+                .given(requested)
+                .when(new RecordOutcome(
+                        "P1-3-1-R", new Outcome.Refused(RefusalReason.INVALID_REQUEST, "00003", "no such freeze")))
+                .expectEvents(new ReleaseRefused(
+                        "P1-3-1-R", "P1-3-1-F", "P1", 3, 1, RefusalReason.INVALID_REQUEST, "00003", "no such freeze"));
     }
 
     @Test
@@ -162,6 +246,10 @@ class BankRequestTest {
                         "P1-3-1-C", new Outcome.Refused(RefusalReason.TENDER_UNKNOWN, "30010", "no such tender")))
                 .expectEvents(new ConfirmationRefused(
                         "P1-3-1-C", "P1-3-1-F", "P1", 3, 1, RefusalReason.TENDER_UNKNOWN, "30010", "no such tender"));
+    }
+
+    private static AnswerContradicted confirmationContradicted(boolean nowDone) {
+        return new AnswerContradicted("P1-3-1-C", "P1", 3, 1, AMOUNT, "one", "other", nowDone);
     }
 
     private static RecordOutcome outcome(Outcome outcome) {
