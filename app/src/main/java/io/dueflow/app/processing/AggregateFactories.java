@@ -5,12 +5,14 @@ import io.dueflow.command.installment.Installment;
 import io.dueflow.command.receivable.Receivable;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Makes the aggregates that are loaded by the thousand with their constructors. Axon would have Spring make a bean of
- * each, which takes longer than all else about loading one. The names of the beans are those that Axon looks for.
+ * each, which takes longer than all else about loading one. Handlers of an installment are given policies, which are beans. The names of the beans are those that Axon looks for.
  */
 @Configuration
 public class AggregateFactories {
@@ -21,8 +23,9 @@ public class AggregateFactories {
     }
 
     @Bean
-    AggregateFactory<Installment> installmentAggregateFactory() {
-        return new GenericAggregateFactory<>(Installment.class);
+    AggregateFactory<Installment> installmentAggregateFactory(ParameterResolverFactory parameters) {
+        return new GenericAggregateFactory<>(
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(Installment.class, parameters));
     }
 
     @Bean

@@ -30,20 +30,22 @@ class ReadersTest {
     @Test
     void only_the_read_models_follow_the_stream() {
         assertThat(processing.eventProcessors())
-                .containsOnlyKeys("query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor");
+                .containsOnlyKeys(
+                        "query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk");
         assertThat(processing.eventProcessor("query-side", TrackingEventProcessor.class))
                 .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor"})
+    @ValueSource(strings = {"bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk"})
     void what_follows_from_an_event_belongs_to_its_transaction(String name) {
         assertThat(processing.eventProcessor(name, SubscribingEventProcessor.class))
                 .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor"})
+    @ValueSource(
+            strings = {"query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk"})
     void an_event_that_cannot_be_handled_is_not_logged_away(String name) {
         assertThat(processing.listenerInvocationErrorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);
         assertThat(processing.errorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);

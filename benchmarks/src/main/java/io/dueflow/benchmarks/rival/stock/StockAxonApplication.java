@@ -2,11 +2,14 @@ package io.dueflow.benchmarks.rival.stock;
 
 import io.dueflow.app.books.EventBooks;
 import io.dueflow.app.books.ReadModelBooks;
+import io.dueflow.app.policy.PolicyConfiguration;
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.CommandRefused;
 import io.dueflow.query.QuerySideConfiguration;
 import io.dueflow.saga.AnsweredCommands;
+import io.dueflow.saga.duedate.DueDateRunSettings;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
@@ -20,5 +23,13 @@ import org.springframework.context.annotation.Import;
 @ComponentScan(
         basePackageClasses = {CommandRefused.class, BankRequest.class, QuerySideConfiguration.class},
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.api\\..*"))
-@Import({StockStores.class, StockGateway.class, AnsweredCommands.class, EventBooks.class, ReadModelBooks.class})
+@EnableConfigurationProperties(DueDateRunSettings.class)
+@Import({
+    PolicyConfiguration.class,
+    StockStores.class,
+    StockGateway.class,
+    AnsweredCommands.class,
+    EventBooks.class,
+    ReadModelBooks.class
+})
 class StockAxonApplication {}
