@@ -2,7 +2,9 @@ package io.dueflow.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.Closing;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.casework.CaseKind;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
@@ -54,6 +56,7 @@ class ReplayTest {
         history.awaitProjection();
         var before = history.dump();
         before.remove("repayment_timeline");
+        before.remove("operator_case_step");
 
         history.publish(story.stream()
                 .<EventMessage<?>>map(message -> History.message(AT.plusSeconds(3_600), message.getPayload()))
@@ -62,6 +65,7 @@ class ReplayTest {
 
         var after = history.dump();
         after.remove("repayment_timeline");
+        after.remove("operator_case_step");
         assertThat(after).isEqualTo(before);
     }
 
@@ -96,6 +100,13 @@ class ReplayTest {
         events.addAll(List.of(loan.received(1, 2), loan.repaid(1, 2)));
         events.addAll(List.of(loan.started(2, 1, DATE, 2), loan.freezeRequested(2, 1)));
         events.add(loan.refused(2, 1, RefusalReason.INVALID_REQUEST));
+        events.add(loan.caseOpened(2, 1, CaseKind.REFUSED, null));
+        events.addAll(List.of(loan.resumed(2, 1, CaseKind.REFUSED, "N-" + projectNo)));
+        events.addAll(List.of(loan.startedLate(2, 2, DATE.plusDays(5), 1)));
+        events.addAll(List.of(loan.paidLate(2, 2)));
+        events.addAll(List.of(loan.started(3, 1, DATE, 2), loan.freezeRequested(3, 1)));
+        events.addAll(List.of(loan.contradicted(3, 1)));
+        events.addAll(List.of(loan.closed(3, 1, CaseKind.CONTRADICTION, Closing.CANCELLED)));
         return events.stream()
                 .<EventMessage<?>>map(event -> History.message(AT, event))
                 .toList();

@@ -3,5 +3,6 @@ package io.dueflow.messages.query;
 /** What a request asks of the bank. */
 public enum BankRequestKind {
     FREEZE,
-    CONFIRMATION
+    CONFIRMATION,
+    RELEASE
 }

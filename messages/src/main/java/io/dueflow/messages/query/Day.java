@@ -8,7 +8,9 @@ import java.util.Map;
  * The totals of what falls due on one date, whichever run collects it.
  *
  * @param byStatus how many installments are in each status; statuses without any are left out
- * @param investorsCredited what the investors got, after their fees
+ * @param amountCollected what was taken from borrowers, the late fees included
+ * @param lateFees the part of it that delays cost
+ * @param investorsCredited what the investors got, after their fees and with the late fees
  * @param commission what the platform got: the plans' commission and the investors' fees
  */
 public record Day(
@@ -17,5 +19,6 @@ public record Day(
         Map<InstallmentStatus, Long> byStatus,
         Money amountDue,
         Money amountCollected,
+        Money lateFees,
         Money investorsCredited,
         Money commission) {}

@@ -11,5 +11,14 @@ public enum InstallmentStatus {
     /** The bank refused the last attempt. */
     REFUSED,
     /** Paid in full. */
-    REPAID
+    REPAID,
+    /** Not collected any more, as two persons have decided. */
+    CANCELLED,
+    /** Paid without the bank's help, as two persons have found. */
+    SETTLED_OUTSIDE;
+
+    /** Whether nothing will be collected any more. */
+    public boolean isOver() {
+        return this == REPAID || this == CANCELLED || this == SETTLED_OUTSIDE;
+    }
 }

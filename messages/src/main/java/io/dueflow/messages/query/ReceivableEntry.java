@@ -9,6 +9,7 @@ import java.time.LocalDate;
  *
  * @param interest before the investor's fee
  * @param commission the investor's fee
+ * @param lateFee what was received beside it for the borrower's delay
  * @param receivedAt null while it is open
  */
 public record ReceivableEntry(
@@ -19,5 +20,6 @@ public record ReceivableEntry(
         Money principal,
         Money interest,
         Money commission,
+        Money lateFee,
         ReceivableStatus status,
         Instant receivedAt) {}

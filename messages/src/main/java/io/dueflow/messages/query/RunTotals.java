@@ -13,7 +13,9 @@ import java.util.Map;
  * @param inFlight attempts on their way, the unknown among them
  * @param unknown attempts of which we do not know at the moment what the bank did
  * @param amountDue of the installments due
- * @param investorsCredited what the investors got, after their fees
+ * @param amountCollected what was taken from borrowers, the late fees included
+ * @param lateFees the part of it that delays cost
+ * @param investorsCredited what the investors got, after their fees and with the late fees
  * @param commission what the platform got: the plans' commission and the investors' fees
  */
 public record RunTotals(
@@ -25,5 +27,6 @@ public record RunTotals(
         long unknown,
         Money amountDue,
         Money amountCollected,
+        Money lateFees,
         Money investorsCredited,
         Money commission) {}

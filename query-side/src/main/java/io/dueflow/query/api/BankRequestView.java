@@ -13,7 +13,7 @@ record BankRequestView(
         @Schema(example = "P1-3-1-C") String requestNo,
         BankRequestKind kind,
 
-        @Schema(description = "The freeze that a confirmation settles", example = "P1-3-1-F")
+        @Schema(description = "The freeze that a confirmation settles or a release ends", example = "P1-3-1-F")
         String freezeRequestNo,
 
         @Schema(example = "P1") String projectNo,
@@ -39,7 +39,18 @@ record BankRequestView(
         OffsetDateTime unknownSince,
 
         @Schema(description = "What was seen instead of an answer")
-        String symptom) {
+        String symptom,
+
+        @Schema(description = "When it was written down, where the bank has been silent about it for too long")
+        OffsetDateTime silentSince,
+
+        @Schema(description = "What the bank told first, where it has told the opposite since")
+        String firstWord,
+
+        @Schema(description = "The opposite") String laterWord,
+
+        @Schema(description = "Of a freeze: when the money was given back to the borrower")
+        OffsetDateTime releasedAt) {
 
     static BankRequestView of(BankRequestRecord request) {
         return new BankRequestView(
@@ -57,6 +68,10 @@ record BankRequestView(
                 request.bankCode(),
                 request.bankMessage(),
                 ShanghaiTime.of(request.unknownSince()),
-                request.symptom());
+                request.symptom(),
+                ShanghaiTime.of(request.silentSince()),
+                request.firstWord(),
+                request.laterWord(),
+                ShanghaiTime.of(request.releasedAt()));
     }
 }

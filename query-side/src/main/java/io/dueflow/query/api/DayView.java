@@ -16,9 +16,14 @@ record DayView(
         Map<InstallmentStatus, Long> byStatus,
 
         @Schema(example = "424200.00") BigDecimal amountDue,
-        @Schema(example = "414100.00") BigDecimal amountCollected,
 
-        @Schema(description = "What the investors got, after their fees", example = "413000.00")
+        @Schema(description = "The late fees included", example = "414100.00")
+        BigDecimal amountCollected,
+
+        @Schema(description = "The part of it that delays cost", example = "12.50")
+        BigDecimal lateFees,
+
+        @Schema(description = "What the investors got, after their fees and with the late fees", example = "413000.00")
         BigDecimal investorsCredited,
 
         @Schema(description = "The plans' commission and the investors' fees", example = "1100.00")
@@ -31,6 +36,7 @@ record DayView(
                 day.byStatus(),
                 day.amountDue().yuan(),
                 day.amountCollected().yuan(),
+                day.lateFees().yuan(),
                 day.investorsCredited().yuan(),
                 day.commission().yuan());
     }

@@ -21,6 +21,9 @@ record ReceivableView(
         @Schema(description = "The investor's fee, kept from the interest", example = "0.04")
         BigDecimal commission,
 
+        @Schema(description = "What was received beside it for the borrower's delay", example = "0.05")
+        BigDecimal lateFee,
+
         ReceivableStatus status,
         @Schema(description = "Absent while it is open") OffsetDateTime receivedAt) {
 
@@ -33,6 +36,7 @@ record ReceivableView(
                 receivable.principal().yuan(),
                 receivable.interest().yuan(),
                 receivable.commission().yuan(),
+                receivable.lateFee().yuan(),
                 receivable.status(),
                 ShanghaiTime.of(receivable.receivedAt()));
     }

@@ -42,7 +42,8 @@ class RepaymentController {
     @GetMapping("/api/bank-requests/{requestNo}")
     @Operation(
             summary = "One request to the bank",
-            description = "The number is made of project, period, attempt and kind: F is a freeze, C a confirmation.")
+            description = "The number is made of project, period, attempt and kind: F is a freeze, C a confirmation,"
+                    + " R a release.")
     @ApiResponse(responseCode = "200", description = "The request and its answer, as far as known")
     @NotFoundResponse
     CompletableFuture<BankRequestView> bankRequest(@Parameter(example = "P1-3-1-F") @PathVariable String requestNo) {

@@ -5,7 +5,7 @@ import io.dueflow.messages.query.SyncStatus;
 import java.time.Instant;
 
 /**
- * How an attempt goes. What has ended does not end again.
+ * How an attempt goes. What has ended does not end again, but what the bank had called refused can turn out to be paid.
  *
  * @param reason why the bank refused, or null
  * @param unknown true while we do not know what the bank did with the last request
@@ -15,15 +15,15 @@ record AttemptOutcome(SyncStatus status, RefusalReason reason, String explanatio
     static final AttemptOutcome OPEN = new AttemptOutcome(SyncStatus.NOT_SYNCHRONISED, null, null, null, false);
 
     AttemptOutcome refused(RefusalReason why, String words, Instant at) {
-        return ended(new AttemptOutcome(SyncStatus.FAILED, why, words, at, false));
+        return status == SyncStatus.NOT_SYNCHRONISED
+                ? new AttemptOutcome(SyncStatus.FAILED, why, words, at, false)
+                : this;
     }
 
     AttemptOutcome repaid(Instant at) {
-        return ended(new AttemptOutcome(SyncStatus.SYNCHRONISED, null, null, at, false));
-    }
-
-    private AttemptOutcome ended(AttemptOutcome end) {
-        return status == SyncStatus.NOT_SYNCHRONISED ? end : this;
+        return status == SyncStatus.SYNCHRONISED
+                ? this
+                : new AttemptOutcome(SyncStatus.SYNCHRONISED, null, explanation, endedAt == null ? at : endedAt, false);
     }
 
     AttemptOutcome unknown(boolean nowUnknown) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Writes the table of attempts. When and why an attempt ended is written once. */
+/** Writes the table of attempts. When an attempt ended, and the bank's words, are written once. */
 @Component
 class AttemptStatements {
 
@@ -17,7 +17,7 @@ class AttemptStatements {
             from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) a (project_no, period, attempt, sync_status, reason,
               explanation, ended_at, outcome_unknown, business_date, round, amount, started_at)""";
     private static final String UPDATE = """
-            update repayment_detail d set sync_status = c.sync_status, reason = coalesce(d.reason, c.reason),
+            update repayment_detail d set sync_status = c.sync_status, reason = c.reason,
               explanation = coalesce(d.explanation, c.explanation), ended_at = coalesce(d.ended_at, moment(c.ended_at)),
               outcome_unknown = c.outcome_unknown
             from unnest(?, ?, ?, ?, ?, ?, ?, ?) c (project_no, period, attempt, sync_status, reason, explanation,

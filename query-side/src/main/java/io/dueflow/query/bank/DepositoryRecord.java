@@ -45,6 +45,10 @@ public class DepositoryRecord {
     Instant unknownSince;
     String symptom;
     Instant settledAt;
+    Instant releasedAt;
+    Instant silentSince;
+    String firstWord;
+    String laterWord;
 
     public BankRequestRecord toMessage() {
         return new BankRequestRecord(
@@ -62,6 +66,10 @@ public class DepositoryRecord {
                 bankCode,
                 bankMessage,
                 unknownSince,
-                symptom);
+                symptom,
+                silentSince,
+                firstWord,
+                laterWord,
+                releasedAt);
     }
 }

@@ -3,6 +3,7 @@ package io.dueflow.query.bank;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.query.attempt.AttemptRows;
 import io.dueflow.query.plan.InstallmentRows;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Shows at the attempt and its installment whether we know what the bank did. */
@@ -23,9 +24,9 @@ class OutcomeFlag {
         installments.expect(event);
     }
 
-    void becameUnknown(BankEvent event) {
+    void becameUnknown(BankEvent event, Instant at) {
         attempts.becameUnknown(event);
-        installments.becameUnknown(event);
+        installments.becameUnknown(event, at);
     }
 
     void becameKnown(BankEvent event) {

@@ -4,11 +4,12 @@ import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.BankRequestState;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
- * What became of a request. An answer is final: a repeated or late event changes nothing.
- *
- * @param settledAt when the money that a freeze set aside was paid out
+ * What became of a request. A repeated or late event changes nothing, but what the bank had refused can turn out to be
+ * done; why it was refused stays beside that.
  */
 record RequestAnswer(
         BankRequestState state,
@@ -16,12 +17,11 @@ record RequestAnswer(
         String bankCode,
         String bankMessage,
         Instant answeredAt,
-        Instant unknownSince,
-        String symptom,
-        Instant settledAt) {
+        Doubt doubt,
+        FrozenMoney money) {
 
     static RequestAnswer none(BankRequestState state) {
-        return new RequestAnswer(state, null, null, null, null, null, null, null);
+        return new RequestAnswer(state, null, null, null, null, Doubt.NONE, FrozenMoney.UNTOUCHED);
     }
 
     boolean isUnknown() {
@@ -30,27 +30,30 @@ record RequestAnswer(
 
     RequestAnswer unknown(BankOutcomeUnknown event, Instant at) {
         return state == BankRequestState.REQUESTED
-                ? new RequestAnswer(BankRequestState.UNKNOWN, null, null, null, null, at, event.symptom(), settledAt)
+                ? new RequestAnswer(
+                        BankRequestState.UNKNOWN, null, null, null, null, doubt.unknown(at, event.symptom()), money)
                 : this;
     }
 
     RequestAnswer done(Instant at) {
-        return answered(BankRequestState.DONE, null, null, null, at);
+        var firstAnsweredAt = Objects.requireNonNullElse(answeredAt, at);
+        return state == BankRequestState.DONE
+                ? this
+                : new RequestAnswer(
+                        BankRequestState.DONE, reason, bankCode, bankMessage, firstAnsweredAt, doubt, money);
     }
 
     RequestAnswer refused(RefusalReason why, String code, String words, Instant at) {
-        return answered(BankRequestState.REFUSED, why, code, words, at);
-    }
-
-    RequestAnswer settled(Instant at) {
-        return settledAt == null
-                ? new RequestAnswer(state, reason, bankCode, bankMessage, answeredAt, unknownSince, symptom, at)
-                : this;
-    }
-
-    private RequestAnswer answered(BankRequestState answer, RefusalReason why, String code, String words, Instant at) {
         return state == BankRequestState.REQUESTED || isUnknown()
-                ? new RequestAnswer(answer, why, code, words, at, unknownSince, symptom, settledAt)
+                ? new RequestAnswer(BankRequestState.REFUSED, why, code, words, at, doubt, money)
                 : this;
+    }
+
+    RequestAnswer doubted(UnaryOperator<Doubt> change) {
+        return new RequestAnswer(state, reason, bankCode, bankMessage, answeredAt, change.apply(doubt), money);
+    }
+
+    RequestAnswer money(UnaryOperator<FrozenMoney> change) {
+        return new RequestAnswer(state, reason, bankCode, bankMessage, answeredAt, doubt, change.apply(money));
     }
 }

@@ -12,21 +12,26 @@ class RequestStatements {
     private static final String INSERT = """
             insert into depository_record (request_no, kind, freeze_request_no, project_no, period, attempt,
               borrower_user_no, amount, requested_at, answered_at, state, reason, bank_code, bank_message,
-              unknown_since, symptom, settled_at)
+              unknown_since, symptom, settled_at, released_at, silent_since, first_word, later_word)
             select request_no, kind, freeze_request_no, project_no, period, attempt,
               borrower_user_no, amount, moment(requested_at), moment(answered_at), state, reason, bank_code, bank_message,
-              moment(unknown_since), symptom, moment(settled_at)
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (request_no, state, reason, bank_code,
-              bank_message, answered_at, unknown_since, symptom, settled_at, kind, freeze_request_no, project_no,
+              moment(unknown_since), symptom, moment(settled_at), moment(released_at), moment(silent_since), first_word,
+              later_word
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (request_no, state, reason,
+              bank_code, bank_message, answered_at, unknown_since, symptom, settled_at, released_at, silent_since,
+              first_word, later_word, kind, freeze_request_no, project_no,
               period, attempt, borrower_user_no, amount, requested_at)""";
     private static final String UPDATE = """
             update depository_record r set state = c.state, reason = coalesce(r.reason, c.reason),
               bank_code = coalesce(r.bank_code, c.bank_code), bank_message = coalesce(r.bank_message, c.bank_message),
               answered_at = coalesce(r.answered_at, moment(c.answered_at)),
               unknown_since = coalesce(r.unknown_since, moment(c.unknown_since)),
-              symptom = coalesce(r.symptom, c.symptom), settled_at = coalesce(r.settled_at, moment(c.settled_at))
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) c (request_no, state, reason, bank_code, bank_message, answered_at,
-              unknown_since, symptom, settled_at)
+              symptom = coalesce(r.symptom, c.symptom), settled_at = coalesce(r.settled_at, moment(c.settled_at)),
+              released_at = coalesce(r.released_at, moment(c.released_at)),
+              silent_since = coalesce(r.silent_since, moment(c.silent_since)),
+              first_word = coalesce(r.first_word, c.first_word), later_word = coalesce(r.later_word, c.later_word)
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) c (request_no, state, reason, bank_code, bank_message,
+              answered_at, unknown_since, symptom, settled_at, released_at, silent_since, first_word, later_word)
             where r.request_no = c.request_no""";
 
     private static final Columns<RequestRow> CHANGED = answer();
@@ -48,9 +53,13 @@ class RequestStatements {
                 .text(row -> row.answer().bankCode())
                 .text(row -> row.answer().bankMessage())
                 .moment(row -> row.answer().answeredAt())
-                .moment(row -> row.answer().unknownSince())
-                .text(row -> row.answer().symptom())
-                .moment(row -> row.answer().settledAt());
+                .moment(row -> row.answer().doubt().unknownSince())
+                .text(row -> row.answer().doubt().symptom())
+                .moment(row -> row.answer().money().settledAt())
+                .moment(row -> row.answer().money().releasedAt())
+                .moment(row -> row.answer().doubt().silentSince())
+                .text(row -> row.answer().doubt().firstWord())
+                .text(row -> row.answer().doubt().laterWord());
     }
 
     private final JdbcTemplate jdbc;

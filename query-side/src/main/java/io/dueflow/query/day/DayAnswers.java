@@ -32,7 +32,8 @@ class DayAnswers {
                 due.installments(),
                 byStatus,
                 due.amountOfAll(),
-                repaid.amountOfAll(),
+                repaid.amountWithLateFees(),
+                repaid.lateFees(),
                 repaid.investorsCredited(),
                 repaid.platformCommission());
     }

@@ -1,13 +1,17 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.messages.installment.InstallmentClosed;
+import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.query.projection.Projection;
+import java.time.Instant;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps each installment and where it stands, and the totals of each due date. */
@@ -35,8 +39,18 @@ class InstallmentProjection {
     }
 
     @EventHandler
-    void on(RepaymentRefused event) {
-        installments.change(event, standing -> standing.refused(event));
+    void on(RepaymentRefused event, @Timestamp Instant at) {
+        installments.change(event, standing -> standing.refused(event, at));
+    }
+
+    @EventHandler
+    void on(InstallmentOverdue event) {
+        installments.change(event, standing -> standing.overdue(event));
+    }
+
+    @EventHandler
+    void on(InstallmentClosed event) {
+        installments.change(event, standing -> standing.closed(event));
     }
 
     @EventHandler

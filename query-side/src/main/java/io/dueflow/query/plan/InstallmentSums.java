@@ -6,12 +6,21 @@ import io.dueflow.messages.money.Money;
  * Sums over some installments, in cents.
  *
  * @param notCredited how many of them have no record yet of what the investors got
+ * @param lateFee of the last attempts
  */
 public record InstallmentSums(
-        long installments, long amount, long commission, long credited, long fees, long notCredited) {
+        long installments, long amount, long commission, long credited, long fees, long notCredited, long lateFee) {
 
     public Money amountOfAll() {
         return Money.ofCents(amount);
+    }
+
+    public Money lateFees() {
+        return Money.ofCents(lateFee);
+    }
+
+    public Money amountWithLateFees() {
+        return amountOfAll().plus(lateFees());
     }
 
     public Money investorsCredited() {

@@ -14,11 +14,12 @@ class InstallmentTally {
     private static final LocalDate BEFORE_ALL_RUNS = LocalDate.of(1, 1, 1);
     private static final String ADD = """
             insert into installment_total as t
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (repaid_by, due_date, status) do update set
               installments = t.installments + excluded.installments, amount = t.amount + excluded.amount,
               commission = t.commission + excluded.commission, credited = t.credited + excluded.credited,
-              fees = t.fees + excluded.fees, not_credited = t.not_credited + excluded.not_credited""";
+              fees = t.fees + excluded.fees, not_credited = t.not_credited + excluded.not_credited,
+              late_fee = t.late_fee + excluded.late_fee""";
     private static final Columns<Tally.Added<InstallmentTotalId>> ADDED = new Columns<Tally.Added<InstallmentTotalId>>()
             .date(added -> added.key().repaidBy())
             .date(added -> added.key().dueDate())
@@ -28,7 +29,8 @@ class InstallmentTally {
             .bigint(added -> added.sums()[2])
             .bigint(added -> added.sums()[3])
             .bigint(added -> added.sums()[4])
-            .bigint(added -> added.sums()[5]);
+            .bigint(added -> added.sums()[5])
+            .bigint(added -> added.sums()[6]);
 
     private final Tally<InstallmentTotalId> tally;
 
@@ -42,7 +44,7 @@ class InstallmentTally {
 
     /** Installments that are new. */
     void scheduled(LocalDate dueDate, long installments, long amount, long commission) {
-        tally.add(InstallmentTotalId.pending(dueDate), installments, amount, commission, 0, 0, installments);
+        tally.add(InstallmentTotalId.pending(dueDate), installments, amount, commission, 0, 0, installments, 0);
     }
 
     /** An installment that was counted there and now is here. */
@@ -64,8 +66,9 @@ class InstallmentTally {
     private static long[] sums(InstallmentRow row) {
         var due = row.due();
         var standing = row.standing();
+        var lateFee = standing.delay().lateFee();
         return standing.credited() == null
-                ? new long[] {1, due.amount(), due.commission(), 0, 0, 1}
-                : new long[] {1, due.amount(), due.commission(), standing.credited(), standing.fees(), 0};
+                ? new long[] {1, due.amount(), due.commission(), 0, 0, 1, lateFee}
+                : new long[] {1, due.amount(), due.commission(), standing.credited(), standing.fees(), 0, lateFee};
     }
 }

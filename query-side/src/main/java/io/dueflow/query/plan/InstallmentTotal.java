@@ -20,4 +20,5 @@ class InstallmentTotal {
     long credited;
     long fees;
     long notCredited;
+    long lateFee;
 }

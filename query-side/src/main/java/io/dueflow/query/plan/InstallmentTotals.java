@@ -11,14 +11,16 @@ public interface InstallmentTotals extends Repository<InstallmentTotal, Installm
     String SUMS = """
             new io.dueflow.query.plan.InstallmentSums(coalesce(sum(t.installments), 0), coalesce(sum(t.amount), 0),
               coalesce(sum(t.commission), 0), coalesce(sum(t.credited), 0), coalesce(sum(t.fees), 0),
-              coalesce(sum(t.notCredited), 0))
+              coalesce(sum(t.notCredited), 0), coalesce(sum(t.lateFee), 0))
             from InstallmentTotal t\s""";
 
     @Query("select " + SUMS + "where t.id.repaidBy = :businessDate and t.id.status = REPAID")
     InstallmentSums repaidBy(LocalDate businessDate);
 
-    /** Due by the date and not repaid by the run of an earlier one. */
-    @Query("select " + SUMS + "where t.id.repaidBy >= :businessDate and t.id.dueDate <= :businessDate")
+    /** Due by the date, not repaid by the run of an earlier one, and not closed. */
+    @Query("select " + SUMS + """
+            where t.id.repaidBy >= :businessDate and t.id.dueDate <= :businessDate
+              and t.id.status not in (CANCELLED, SETTLED_OUTSIDE)""")
     InstallmentSums dueBy(LocalDate businessDate);
 
     @Query("select " + SUMS + "where t.id.dueDate = :dueDate")

@@ -10,6 +10,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
 
@@ -42,6 +43,11 @@ public class PlannedInstallment {
     Integer triedRound;
     Long credited;
     Long fees;
+    long lateFee;
+    Instant retryAt;
+    LocalDate overdueSince;
+    int stops;
+    Instant waitsSince;
     short shardKey;
 
     InstallmentKey key() {

@@ -27,6 +27,7 @@ class PlannedReceivable {
     long principal;
     long interest;
     long commission;
+    long lateFee;
 
     @Enumerated(EnumType.STRING)
     ReceivableStatus status;
@@ -46,6 +47,7 @@ class PlannedReceivable {
                 Money.ofCents(principal),
                 Money.ofCents(interest),
                 Money.ofCents(commission),
+                Money.ofCents(lateFee),
                 status,
                 receivedAt);
     }

@@ -9,14 +9,15 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Inserts that periods were received. Each must have as many shares as the bank has paid tenders. */
+/** Inserts that periods were received. Each must have as many shares as the bank has paid tenders, and the
+ * whole late fee. */
 @Component
 class ReceiptRows {
 
     private static final String INSERT_AND_FIND_WRONG = """
             with received as (
-              select * from unnest(?, ?, ?, ?, ?) with ordinality
-                r (project_no, period, request_no, received_at, tenders, number)),
+              select * from unnest(?, ?, ?, ?, ?, ?) with ordinality
+                r (project_no, period, request_no, received_at, tenders, late_fee, number)),
             receipt as (
               insert into receivable_receipt (project_no, period, request_no, received_at)
               select project_no, period, request_no, moment(received_at) from received order by number
@@ -25,13 +26,17 @@ class ReceiptRows {
             from received r cross join lateral (
               select count(*) as shares from receivable_share s
               where s.project_no = r.project_no and s.period = r.period) s
-            where s.shares <> r.tenders order by r.number limit 1""";
+            where s.shares <> r.tenders or r.late_fee > 0 and r.late_fee <> (
+              select coalesce(sum(l.late_fee), 0) from late_fee_share l
+              where l.project_no = r.project_no and l.period = r.period and l.request_no = r.request_no)
+            order by r.number limit 1""";
     private static final Columns<Received> COLUMNS = new Columns<Received>()
             .text(row -> row.event().projectNo())
             .integer(row -> row.event().period())
             .text(row -> row.event().requestNo())
             .moment(Received::at)
-            .integer(row -> row.event().tenders());
+            .integer(row -> row.event().tenders())
+            .bigint(row -> row.event().lateFee().cents());
 
     private record Received(ReceivableReceived event, Instant at) {}
 
@@ -51,8 +56,9 @@ class ReceiptRows {
         var wrong = jdbc.query(
                 INSERT_AND_FIND_WRONG,
                 COLUMNS.of(rows),
-                (found, number) -> "receivable_plan holds " + found.getLong(2) + " tenders for "
-                        + rows.get(found.getInt(1) - 1).event());
+                (found, number) ->
+                        "receivable_plan holds " + found.getLong(2) + " tenders, or not the whole late fee, for "
+                                + rows.get(found.getInt(1) - 1).event());
         if (!wrong.isEmpty()) {
             throw new MissingRow(wrong.get(0));
         }

@@ -1,5 +1,7 @@
 package io.dueflow.query.receivable;
 
+import io.dueflow.messages.receivable.LateFeeShared;
+import io.dueflow.messages.receivable.ReceivableClosed;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.query.projection.Projection;
@@ -15,17 +17,32 @@ class ReceivableProjection {
 
     private final JdbcTemplate jdbc;
     private final ShareRows shares;
+    private final LateFeeRows lateFees;
     private final ReceiptRows receipts;
+    private final ClosingRows closings;
 
-    ReceivableProjection(JdbcTemplate jdbc, ShareRows shares, ReceiptRows receipts) {
+    ReceivableProjection(
+            JdbcTemplate jdbc, ShareRows shares, LateFeeRows lateFees, ReceiptRows receipts, ClosingRows closings) {
         this.jdbc = jdbc;
         this.shares = shares;
+        this.lateFees = lateFees;
         this.receipts = receipts;
+        this.closings = closings;
     }
 
     @EventHandler
     void on(ReceivableOpened event) {
         event.shares().forEach(share -> shares.add(event, share));
+    }
+
+    @EventHandler
+    void on(LateFeeShared event) {
+        event.shares().forEach(share -> lateFees.add(event, share));
+    }
+
+    @EventHandler
+    void on(ReceivableClosed event) {
+        closings.add(event);
     }
 
     @EventHandler
@@ -35,6 +52,6 @@ class ReceivableProjection {
 
     @ResetHandler
     void reset() {
-        jdbc.execute("truncate receivable_share, receivable_receipt");
+        jdbc.execute("truncate receivable_share, receivable_receipt, late_fee_share, receivable_closing");
     }
 }

@@ -20,5 +20,6 @@ class ReceivedShare {
     long principal;
     long interest;
     long commission;
+    long lateFee;
     Instant receivedAt;
 }

@@ -5,6 +5,7 @@ import io.dueflow.messages.query.DueInstallments;
 import io.dueflow.messages.query.FindDueInstallments;
 import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.query.progress.ReadModelPosition;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +35,14 @@ class DueAnswers {
     /** The position is asked before the page, so that a page that is empty and caught up is the last one indeed. */
     @QueryHandler
     DueInstallments answer(FindDueInstallments query) {
-        var caughtUp = rows.findRound(new RoundId(query.businessDate(), query.round()))
-                .map(round -> position.hasSeen(round.openedPosition, round.openedHorizon))
+        var round = rows.findRound(new RoundId(query.businessDate(), query.round()));
+        var caughtUp = round.map(opened -> position.hasSeen(opened.openedPosition, opened.openedHorizon))
                 .orElse(false);
-        return new DueInstallments(page(query), caughtUp);
+        var latestRetry = round.map(RoundRow::latestRetry).orElse(Instant.EPOCH);
+        return new DueInstallments(page(query, latestRetry), caughtUp);
     }
 
-    private List<DueInstallment> page(FindDueInstallments query) {
+    private List<DueInstallment> page(FindDueInstallments query, Instant latestRetry) {
         var after = Objects.requireNonNullElse(query.after(), BEFORE_ALL);
         var page = new ArrayList<DueInstallment>();
         for (var date : due.openDates(after.dueDate(), query.businessDate())) {
@@ -49,6 +51,7 @@ class DueAnswers {
                     date,
                     query.businessDate(),
                     query.round(),
+                    latestRetry,
                     query.shard(),
                     query.shards(),
                     begins.projectNo(),

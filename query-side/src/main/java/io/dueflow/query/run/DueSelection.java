@@ -3,6 +3,7 @@ package io.dueflow.query.run;
 import io.dueflow.messages.query.DueInstallment;
 import io.dueflow.query.plan.PlannedInstallment;
 import io.dueflow.query.plan.RepaymentId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.data.domain.Limit;
@@ -19,11 +20,14 @@ interface DueSelection extends Repository<PlannedInstallment, RepaymentId> {
             order by t.id.dueDate""")
     List<LocalDate> openDates(LocalDate first, LocalDate last);
 
+    /** A refusal without a reason is one that a person has let be tried again. */
     @Query("""
             select new io.dueflow.messages.query.DueInstallment(i.dueDate, i.id.projectNo, i.id.period, i.attempt)
             from PlannedInstallment i
             where i.dueDate = :dueDate
-              and (i.status = PENDING or i.status = REFUSED and i.refusalReason = BALANCE_TOO_LOW)
+              and (i.status = PENDING or i.status = REFUSED and (i.refusalReason is null
+                or i.refusalReason = BALANCE_TOO_LOW and (i.retryAt is null or i.retryAt <= :latestRetry)))
+              and i.stops = 0
               and (i.triedDate is null or i.triedDate <> :businessDate or i.triedRound <> :round)
               and mod(i.shardKey, :shards) = :shard
               and (i.id.projectNo, i.id.period) > (:afterProjectNo, :afterPeriod)
@@ -32,6 +36,7 @@ interface DueSelection extends Repository<PlannedInstallment, RepaymentId> {
             LocalDate dueDate,
             LocalDate businessDate,
             int round,
+            Instant latestRetry,
             int shard,
             int shards,
             String afterProjectNo,

@@ -1,8 +1,11 @@
 package io.dueflow.query.run;
 
 import io.dueflow.messages.query.RunRound;
+import io.dueflow.messages.run.Occasion;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.hibernate.annotations.Immutable;
 @Table(name = "due_date_run_round")
 class RoundRow {
 
+    private static final Instant ANY_TIME = Instant.parse("9999-12-31T00:00:00Z");
+
     @EmbeddedId
     RoundId id;
 
@@ -24,6 +29,14 @@ class RoundRow {
     Instant sweptAt;
     Long sweptPosition;
     Long sweptHorizon;
+
+    @Enumerated(EnumType.STRING)
+    Occasion occasion;
+
+    /** What is to be tried again later than this is not for the round. */
+    Instant latestRetry() {
+        return occasion == Occasion.HOUR ? openedAt : ANY_TIME;
+    }
 
     boolean isSwept() {
         return sweptAt != null;

@@ -27,7 +27,8 @@ record RunProgress(List<AttemptCount> attempts, InstallmentSums due, Installment
                 count(AttemptCount::isInFlight),
                 count(attempt -> attempt.isInFlight() && attempt.unknown()),
                 due.amountOfAll(),
-                repaid.amountOfAll(),
+                repaid.amountWithLateFees(),
+                repaid.lateFees(),
                 repaid.investorsCredited(),
                 repaid.platformCommission());
     }

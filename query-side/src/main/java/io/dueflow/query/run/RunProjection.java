@@ -37,13 +37,14 @@ class RunProjection {
         jdbc.update(
                 """
                 insert into due_date_run_round (business_date, round, shards, opened_at, opened_position,
-                  opened_horizon)
-                values (?, ?, ?, ?, ?, pg_current_xact_id()::text::bigint) on conflict do nothing""",
+                  opened_horizon, occasion)
+                values (?, ?, ?, ?, ?, pg_current_xact_id()::text::bigint, ?) on conflict do nothing""",
                 event.businessDate(),
                 event.round(),
                 event.shards(),
                 SqlTime.of(at),
-                token.position().orElseThrow());
+                token.position().orElseThrow(),
+                event.occasion().name());
     }
 
     @EventHandler

@@ -33,7 +33,11 @@ public class History {
             "receivable_plan",
             "receivable_detail",
             "repayment_detail",
+            "late_fee_share",
+            "receivable_closing",
             "depository_record",
+            "operator_case",
+            "operator_case_step",
             "repayment_timeline",
             "due_date_run",
             "due_date_run_shard");

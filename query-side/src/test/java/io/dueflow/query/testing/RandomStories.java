@@ -1,8 +1,14 @@
 package io.dueflow.query.testing;
 
+import io.dueflow.messages.Closing;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.casework.Resolution;
+import io.dueflow.messages.casework.ResolutionProposed;
+import io.dueflow.messages.casework.ResolutionRejected;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunSwept;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.ShardFinished;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +24,9 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * Stories of many loans, told at the same time: collected, refused and tried again, unknown and then known, left in the
- * middle. Some events come again, at once or much later, under their old identifiers or under new ones.
+ * Stories of many loans, told at the same time: collected, late, refused and tried again, released, contradicted, unknown
+ * and then known, decided by operators, left in the middle. Some events come again, at once or much later, under their
+ * old identifiers or under new ones.
  */
 public final class RandomStories {
 
@@ -60,12 +67,25 @@ public final class RandomStories {
     private void collect(Deque<Object> story, Loan loan, int period) {
         for (var attempt = 1; attempt <= 3; attempt++) {
             var date = loan.due(period).plusDays(attempt - 1);
+            if (attempt == 3) {
+                collectLate(story, loan, period, date);
+                return;
+            }
             story.add(loan.started(period, attempt, date, attempt));
             story.add(loan.freezeRequested(period, attempt));
             perhaps(story, 5, loan.freezeUnknown(period, attempt));
-            switch (random.nextInt(8)) {
-                case 0, 1 -> refuse(story, loan, period, attempt);
-                case 2 -> {
+            switch (random.nextInt(12)) {
+                case 0, 1, 2 -> refuse(story, loan, period, attempt);
+                case 3 -> {
+                    return;
+                }
+                case 4 -> release(story, loan, period, attempt);
+                case 5 -> {
+                    contradict(story, loan, period, attempt);
+                    return;
+                }
+                case 6 -> {
+                    beSilent(story, loan, period, attempt);
                     return;
                 }
                 default -> {
@@ -73,6 +93,52 @@ public final class RandomStories {
                     return;
                 }
             }
+        }
+    }
+
+    private void collectLate(Deque<Object> story, Loan loan, int period, LocalDate date) {
+        story.addAll(List.of(loan.startedLate(period, 3, date, 3)));
+        if (random.nextBoolean()) {
+            story.addAll(List.of(loan.paidLate(period, 3)));
+        }
+    }
+
+    /** A person lets the next attempt begin, perhaps from another account. */
+    private void release(Deque<Object> story, Loan loan, int period, int attempt) {
+        story.addAll(List.of(loan.released(period, attempt)));
+        if (random.nextBoolean()) {
+            story.add(loan.proposed(period, attempt, CaseKind.REFUSED, Resolution.CANCEL));
+            story.add(loan.rejected(period, attempt, CaseKind.REFUSED, Resolution.CANCEL));
+        }
+        var newBorrower = random.nextBoolean() ? loan.borrower() + "-NEW" : null;
+        story.addAll(List.of(loan.resumed(period, attempt, CaseKind.REFUSED, newBorrower)));
+    }
+
+    /** The bank has paid after all, or has frozen what it had refused to freeze. */
+    private void contradict(Deque<Object> story, Loan loan, int period, int attempt) {
+        if (random.nextBoolean()) {
+            story.addAll(List.of(loan.contradicted(period, attempt)));
+            if (random.nextBoolean()) {
+                story.addAll(List.of(loan.accepted(period, attempt)));
+            }
+            return;
+        }
+        story.add(loan.freezeRefused(period, attempt));
+        story.add(loan.refusedUntil(period, attempt, Instant.parse("2027-02-01T04:00:00Z")));
+        story.addAll(List.of(loan.frozenAfterAll(period, attempt)));
+        switch (random.nextInt(4)) {
+            case 0 -> story.addAll(List.of(loan.closed(period, attempt, CaseKind.CONTRADICTION, Closing.CANCELLED)));
+            case 1 ->
+                story.addAll(List.of(loan.closed(period, attempt, CaseKind.CONTRADICTION, Closing.SETTLED_OUTSIDE)));
+            case 2 -> story.addAll(List.of(loan.resumed(period, attempt, CaseKind.CONTRADICTION, null)));
+            default -> {}
+        }
+    }
+
+    private void beSilent(Deque<Object> story, Loan loan, int period, int attempt) {
+        story.addAll(List.of(loan.silent(period, attempt, Instant.parse("2027-01-30T21:00:00Z"))));
+        if (random.nextBoolean()) {
+            story.addAll(List.of(loan.silenceEnded(period, attempt)));
         }
     }
 
@@ -105,7 +171,7 @@ public final class RandomStories {
 
     private static Deque<Object> run() {
         return new ArrayDeque<>(List.of(
-                new DueDateRunOpened(FIRST_DUE, 1, SHARDS),
+                new DueDateRunOpened(FIRST_DUE, 1, SHARDS, Occasion.HOUR),
                 new ShardFinished(FIRST_DUE, 1, 0, 1),
                 new ShardFinished(FIRST_DUE, 1, 1, 1),
                 new DueDateRunSwept(FIRST_DUE, 1, 2)));
@@ -127,6 +193,10 @@ public final class RandomStories {
 
     private void tellAgain() {
         var old = told.get(random.nextInt(told.size()));
+        if (old.getPayload() instanceof ResolutionProposed || old.getPayload() instanceof ResolutionRejected) {
+            // Each is news however often it comes: after a rejection the same may be proposed again.
+            return;
+        }
         told.add(random.nextBoolean() ? old : message(old.getPayload()));
     }
 

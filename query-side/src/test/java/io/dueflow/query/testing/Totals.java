@@ -17,7 +17,7 @@ public class Totals {
     public List<String> keptOfInstallments() {
         return jdbc.queryForList("""
                 select t::text from installment_total t
-                where (installments, amount, commission, credited, fees, not_credited) <> (0, 0, 0, 0, 0, 0)
+                where (installments, amount, commission, credited, fees, not_credited, late_fee) <> (0, 0, 0, 0, 0, 0, 0)
                 order by 1""", String.class);
     }
 
@@ -26,7 +26,7 @@ public class Totals {
                 select t::text from (
                   select case when status = 'REPAID' then tried_date else date '9999-12-31' end, due_date, status,
                     count(*), sum(amount), sum(commission), coalesce(sum(credited), 0), coalesce(sum(fees), 0),
-                    count(*) filter (where credited is null)
+                    count(*) filter (where credited is null), sum(late_fee)
                   from repayment_plan group by 1, 2, 3) t
                 order by 1""", String.class);
     }
