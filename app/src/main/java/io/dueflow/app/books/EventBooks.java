@@ -1,14 +1,14 @@
 package io.dueflow.app.books;
 
+import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.installment.InstallmentId;
+import io.dueflow.messages.receivable.LateFeeShared;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackingToken;
@@ -32,7 +32,7 @@ public class EventBooks {
 
     public Books read() {
         var books = new BooksSoFar();
-        var received = new HashSet<InstallmentId>();
+        var received = new HashMap<InstallmentId, String>();
         var borrowers = new HashMap<String, String>();
         forEachEvent(event -> readMovement(event, books, received, borrowers));
         forEachEvent(event -> readShares(event, books, received));
@@ -40,7 +40,10 @@ public class EventBooks {
     }
 
     private static void readMovement(
-            Object event, BooksSoFar books, Set<InstallmentId> received, Map<String, String> borrowersByFreeze) {
+            Object event,
+            BooksSoFar books,
+            Map<InstallmentId, String> received,
+            Map<String, String> borrowersByFreeze) {
         if (event instanceof FundsFrozen freeze) {
             books.freeze(freeze.amount());
             borrowersByFreeze.put(freeze.requestNo(), freeze.borrowerUserNo());
@@ -48,20 +51,26 @@ public class EventBooks {
             books.settle(confirmed.amount());
             books.collect(borrowersByFreeze.remove(confirmed.freezeRequestNo()), confirmed.amount());
             books.keep(confirmed.commission());
+        } else if (event instanceof FreezeReleased released) {
+            books.settle(released.amount());
+            borrowersByFreeze.remove(released.freezeRequestNo());
         } else if (event instanceof ReceivableReceived receivable) {
-            received.add(new InstallmentId(receivable.projectNo(), receivable.period()));
+            received.put(new InstallmentId(receivable.projectNo(), receivable.period()), receivable.requestNo());
         }
     }
 
-    private static void readShares(Object event, BooksSoFar books, Set<InstallmentId> received) {
+    private static void readShares(Object event, BooksSoFar books, Map<InstallmentId, String> received) {
         if (event instanceof ReceivableOpened opened
-                && received.contains(new InstallmentId(opened.projectNo(), opened.period()))) {
+                && received.containsKey(new InstallmentId(opened.projectNo(), opened.period()))) {
             opened.shares().forEach(share -> {
                 books.credit(
                         share.investorUserNo(),
                         share.principal().plus(share.interest()).minus(share.commission()));
                 books.keep(share.commission());
             });
+        } else if (event instanceof LateFeeShared shared
+                && shared.requestNo().equals(received.get(new InstallmentId(shared.projectNo(), shared.period())))) {
+            shared.shares().forEach(share -> books.credit(share.investorUserNo(), share.lateFee()));
         }
     }
 
