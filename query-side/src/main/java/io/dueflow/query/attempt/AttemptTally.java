@@ -24,7 +24,7 @@ class AttemptTally {
     private final Tally<AttemptTotalId> tally;
 
     AttemptTally(JdbcTemplate jdbc) {
-        this.tally = new Tally<>(added -> jdbc.update(ADD, ADDED.of(added)));
+        this.tally = new Tally<>("attempt_total", added -> jdbc.update(ADD, ADDED.of(added)));
     }
 
     /** An attempt that was counted there, unless null, and now is here. */

@@ -35,7 +35,7 @@ class InstallmentTally {
     private final Tally<InstallmentTotalId> tally;
 
     InstallmentTally(JdbcTemplate jdbc) {
-        this.tally = new Tally<>(added -> write(jdbc, added));
+        this.tally = new Tally<>("installment_total", added -> write(jdbc, added));
     }
 
     private static void write(JdbcTemplate jdbc, List<Tally.Added<InstallmentTotalId>> added) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -18,6 +19,7 @@ final class Notes {
     private static final String RESOURCE = Notes.class.getName();
 
     private final Map<Object, Consumer<Step>> tables = new LinkedHashMap<>();
+    private final Map<String, Consumer<Step>> totals = new TreeMap<>();
     private final List<Runnable> changes = new ArrayList<>();
     private int waiting;
     private boolean writing;
@@ -47,6 +49,12 @@ final class Notes {
     @SuppressWarnings("unchecked")
     <P extends Consumer<Step>> P part(Object table, Supplier<P> first) {
         return (P) tables.computeIfAbsent(table, key -> first.get());
+    }
+
+    /** The part in this batch of a table of totals, which is called once, in the order of the tables' names. */
+    @SuppressWarnings("unchecked")
+    <P extends Consumer<Step>> P total(String table, Supplier<P> first) {
+        return (P) totals.computeIfAbsent(table, key -> first.get());
     }
 
     /** Makes the change after those of earlier events; a change that is part of another one is made at once. */
@@ -80,7 +88,7 @@ final class Notes {
 
     private void finish() {
         write();
-        take(Step.TOTAL);
+        totals.values().forEach(total -> total.accept(Step.TOTAL));
     }
 
     private void take(Step step) {

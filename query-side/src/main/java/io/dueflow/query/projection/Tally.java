@@ -6,26 +6,29 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * What a batch adds to totals, by their key. It is written in the order of the keys, so that two batches that add to the
- * same totals wait for one another and never in a circle.
+ * What a batch adds to totals, by their key. It is written in the order of the tables and keys, so that two batches that
+ * add to the same totals wait for one another and never in a circle.
  */
 public final class Tally<K extends Comparable<K>> {
 
     /** What is to be added to the total of the key. */
     public record Added<K>(K key, long[] sums) {}
 
+    private final String table;
     private final Consumer<List<Added<K>>> writer;
 
-    public Tally(Consumer<List<Added<K>>> writer) {
+    /** @param table the totals' own, which decides when they are written among others */
+    public Tally(String table, Consumer<List<Added<K>>> writer) {
+        this.table = table;
         this.writer = writer;
     }
 
     public void add(K key, long... sums) {
-        Notes.take(notes -> notes.part(this, Sums::new).add(key, 1, sums));
+        Notes.take(notes -> notes.total(table, Sums::new).add(key, 1, sums));
     }
 
     public void subtract(K key, long... sums) {
-        Notes.take(notes -> notes.part(this, Sums::new).add(key, -1, sums));
+        Notes.take(notes -> notes.total(table, Sums::new).add(key, -1, sums));
     }
 
     private final class Sums implements Consumer<Step> {
