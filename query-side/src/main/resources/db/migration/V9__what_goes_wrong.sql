@@ -108,3 +108,26 @@ create table operator_case_step (
   detail     text,
   primary key (case_no, event_id)
 );
+
+-- What waits, and for what: with an index for what is refused or unknown, date by date for what is on its way.
+create view waiting_installment as
+select p.project_no, p.period, p.borrower_user_no, p.due_date, p.amount, p.late_fee, p.attempt, p.refusal_reason,
+  p.retry_at, p.waits_since as since, c.case_no,
+  (case
+    when p.status = 'UNKNOWN' and c.kind = 'BANK_SILENT' then 'BANK_SILENT'
+    when p.status = 'UNKNOWN' then 'UNKNOWN'
+    when p.stops > 0 or p.refusal_reason <> 'BALANCE_TOO_LOW' then 'PERSON'
+    else 'RETRY'
+  end)::varchar(16) as kind
+from repayment_plan p
+  left join lateral (
+    select o.case_no, o.kind from operator_case o
+    where o.project_no = p.project_no and o.period = p.period and o.state in ('OPEN', 'PROPOSED')
+    order by o.kind = 'BANK_SILENT' desc, o.opened_at, o.case_no limit 1) c on true
+where p.waits_since is not null
+union all
+select p.project_no, p.period, p.borrower_user_no, p.due_date, p.amount, p.late_fee, p.attempt, null, null,
+  a.started_at, null, 'IN_FLIGHT'::varchar(16)
+from (select distinct due_date from installment_total where status = 'COLLECTING' and installments > 0) d
+  join repayment_plan p on p.due_date = d.due_date and p.status = 'COLLECTING'
+  join repayment_detail a on a.project_no = p.project_no and a.period = p.period and a.attempt = p.attempt;

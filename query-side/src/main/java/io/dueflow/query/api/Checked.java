@@ -10,6 +10,7 @@ final class Checked {
     static final int MOST = 200;
 
     private static final int REQUEST_NO_LENGTH = 64;
+    private static final int CASE_NO_LENGTH = 128;
     private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
@@ -30,6 +31,10 @@ final class Checked {
 
     static String requestNo(String text) {
         return text("requestNo", text, REQUEST_NO_LENGTH);
+    }
+
+    static String caseNo(String text) {
+        return text("caseNo", text, CASE_NO_LENGTH);
     }
 
     /** Null stays null. */

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.query.CaseKey;
 import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.query.ReceivableKey;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,18 @@ class Cursors {
         Checked.date(PARAMETER, key.dueDate());
         Checked.identifier(PARAMETER, key.projectNo());
         Checked.identifier(PARAMETER, key.tenderNo());
+        return key;
+    }
+
+    /** Null for the first page. */
+    CaseKey readCaseKey(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var key = read(cursor, CaseKey.class);
+        require(key.openedAt() != null && key.caseNo() != null);
+        Checked.date(PARAMETER, ShanghaiTime.date(key.openedAt()));
+        Checked.caseNo(key.caseNo());
         return key;
     }
 

@@ -1,11 +1,13 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.query.DelinquencyBucket;
 import io.dueflow.messages.query.Installment;
 import io.dueflow.messages.query.InstallmentStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 @Schema(name = "Installment", description = "What a borrower owes on one date. Amounts in yuan with two decimals.")
 record InstallmentView(
@@ -38,7 +40,27 @@ record InstallmentView(
         RefusalReason refusal,
 
         @Schema(description = "Whether somebody has to look, because it is not tried again by itself")
-        boolean needsPerson) {
+        boolean needsPerson,
+
+        @Schema(
+                description = "What the last attempt asked for beside the amount, because of the delay",
+                example = "0.00")
+        BigDecimal lateFee,
+
+        @Schema(description = "From when on a round tries again by itself")
+        OffsetDateTime retryAt,
+
+        @Schema(description = "The first day of the late fee")
+        LocalDate overdueSince,
+
+        @Schema(description = "How late it is today, while it is not paid", example = "0")
+        long daysPastDue,
+
+        @Schema(description = "The same as a bucket; absent where it is not late")
+        DelinquencyBucket bucket,
+
+        @Schema(description = "The case that is open about it", example = "P1-3-1-REFUSED")
+        String caseNo) {
 
     static InstallmentView of(Installment installment) {
         return new InstallmentView(
@@ -54,6 +76,12 @@ record InstallmentView(
                 installment.status(),
                 installment.attempt(),
                 installment.refusal(),
-                installment.needsPerson());
+                installment.needsPerson(),
+                installment.lateFee().yuan(),
+                ShanghaiTime.of(installment.retryAt()),
+                installment.overdueSince(),
+                installment.daysPastDue(),
+                installment.bucket(),
+                installment.caseNo());
     }
 }

@@ -1,8 +1,11 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.Refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -30,6 +33,24 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badParameter(BadParameter e) {
         return badParameter(e.parameter(), e.getMessage());
+    }
+
+    /** A rule's reason; it may be that of a command that was to follow from the one that was sent. */
+    @ExceptionHandler
+    ProblemDetail refused(CommandExecutionException e) {
+        return reasonOf(e)
+                .map(reason -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, reason))
+                .orElseGet(() -> unexpected(e));
+    }
+
+    private static Optional<String> reasonOf(Throwable thrown) {
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CommandExecutionException failed
+                    && failed.getDetails().orElse(null) instanceof Refusal refusal) {
+                return Optional.of(refusal.reason());
+            }
+        }
+        return Optional.empty();
     }
 
     @ExceptionHandler

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
 
+    private static final int FEW_SECONDS = 3;
     private static final int MOST_SECONDS = 30;
 
     private final QueryGateway queries;
@@ -21,6 +22,13 @@ class Questions {
 
     <A> CompletableFuture<A> ask(Object query, Class<A> answer) {
         return queries.query(query, ResponseTypes.instanceOf(answer)).orTimeout(MOST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Empty where nobody who could answer is there, or does so soon. */
+    <A> CompletableFuture<Optional<A>> askWhoeverKnows(Object query, Class<A> answer) {
+        return queries.query(query, ResponseTypes.instanceOf(answer))
+                .orTimeout(FEW_SECONDS, TimeUnit.SECONDS)
+                .handle((found, failure) -> Optional.ofNullable(found));
     }
 
     /** Fails with {@link NotFound} where there is no answer. */

@@ -30,6 +30,13 @@ public interface InstallmentTotals extends Repository<InstallmentTotal, Installm
     InstallmentSums dueOnAndRepaid(LocalDate dueDate);
 
     @Query("""
+            select new io.dueflow.query.plan.UnpaidSum(t.id.dueDate, sum(t.installments), sum(t.amount), sum(t.lateFee))
+            from InstallmentTotal t
+            where t.id.dueDate < :date and t.id.status not in (REPAID, CANCELLED, SETTLED_OUTSIDE)
+            group by t.id.dueDate having sum(t.installments) > 0""")
+    List<UnpaidSum> unpaidBefore(LocalDate date);
+
+    @Query("""
             select new io.dueflow.query.plan.StatusCount(t.id.status, sum(t.installments))
             from InstallmentTotal t where t.id.dueDate = :dueDate
             group by t.id.status having sum(t.installments) > 0""")

@@ -2,6 +2,7 @@ package io.dueflow.query.plan;
 
 import io.dueflow.messages.query.FindInstallments;
 import io.dueflow.messages.query.FindPlan;
+import io.dueflow.messages.query.Installment;
 import io.dueflow.messages.query.InstallmentPage;
 import io.dueflow.messages.query.Plan;
 import java.util.List;
@@ -20,18 +21,18 @@ class PlanAnswers {
 
     private final Projects projects;
     private final Installments installments;
+    private final Today today;
 
-    PlanAnswers(Projects projects, Installments installments) {
+    PlanAnswers(Projects projects, Installments installments, Today today) {
         this.projects = projects;
         this.installments = installments;
+        this.today = today;
     }
 
     @QueryHandler
     Optional<Plan> answer(FindPlan query) {
         return projects.findById(query.projectNo())
-                .map(terms -> terms.with(installments.findByIdProjectNoOrderByIdPeriod(query.projectNo()).stream()
-                        .map(PlannedInstallment::toMessage)
-                        .toList()));
+                .map(terms -> terms.with(messages(installments.findByIdProjectNoOrderByIdPeriod(query.projectNo()))));
     }
 
     @QueryHandler
@@ -42,7 +43,11 @@ class PlanAnswers {
         var last = rows.size() <= query.limit();
         var page = last ? rows : rows.subList(0, query.limit());
         return new InstallmentPage(
-                page.stream().map(PlannedInstallment::toMessage).toList(),
-                last ? null : page.get(page.size() - 1).key());
+                messages(page), last ? null : page.get(page.size() - 1).key());
+    }
+
+    private List<Installment> messages(List<PlannedInstallment> rows) {
+        var date = today.date();
+        return rows.stream().map(row -> row.toMessage(date)).toList();
     }
 }

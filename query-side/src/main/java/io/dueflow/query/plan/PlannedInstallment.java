@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** One installment of a plan. */
@@ -48,13 +49,22 @@ public class PlannedInstallment {
     LocalDate overdueSince;
     int stops;
     Instant waitsSince;
+
+    @Formula("""
+            (select c.case_no from operator_case c
+             where c.project_no = project_no and c.period = period and c.state in ('OPEN', 'PROPOSED')
+             order by c.opened_at, c.case_no limit 1)""")
+    String openCaseNo;
+
     short shardKey;
 
     InstallmentKey key() {
         return new InstallmentKey(dueDate, id.projectNo(), id.period());
     }
 
-    public Installment toMessage() {
+    /** @param today from which it is counted how late it is */
+    public Installment toMessage(LocalDate today) {
+        var late = status.isOver() ? new DaysPastDue(0) : DaysPastDue.on(today, dueDate);
         return new Installment(
                 id.projectNo(),
                 id.period(),
@@ -68,6 +78,17 @@ public class PlannedInstallment {
                 status,
                 attempt,
                 refusalReason,
-                refusalReason != null && refusalReason.needsPerson());
+                needsPerson(),
+                Money.ofCents(lateFee),
+                retryAt,
+                overdueSince,
+                late.days(),
+                late.bucket().orElse(null),
+                openCaseNo);
+    }
+
+    private boolean needsPerson() {
+        var refusedForGood = refusalReason != null && refusalReason.needsPerson();
+        return status == InstallmentStatus.REFUSED && (refusedForGood || stops > 0);
     }
 }

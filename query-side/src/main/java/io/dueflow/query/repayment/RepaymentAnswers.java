@@ -8,6 +8,7 @@ import io.dueflow.query.bank.BankRequests;
 import io.dueflow.query.bank.DepositoryRecord;
 import io.dueflow.query.plan.Installments;
 import io.dueflow.query.plan.RepaymentId;
+import io.dueflow.query.plan.Today;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,19 @@ class RepaymentAnswers {
     private final RepaymentDetails attempts;
     private final BankRequests bankRequests;
     private final Timeline timeline;
+    private final Today today;
 
     RepaymentAnswers(
-            Installments installments, RepaymentDetails attempts, BankRequests bankRequests, Timeline timeline) {
+            Installments installments,
+            RepaymentDetails attempts,
+            BankRequests bankRequests,
+            Timeline timeline,
+            Today today) {
         this.installments = installments;
         this.attempts = attempts;
         this.bankRequests = bankRequests;
         this.timeline = timeline;
+        this.today = today;
     }
 
     @QueryHandler
@@ -41,7 +48,7 @@ class RepaymentAnswers {
             var requests = bankRequests.findByProjectNoAndPeriodOrderByRequestedAtAscRequestNoAsc(project, period);
             var story = timeline.findByIdProjectNoAndIdPeriodOrderByPositionAscAtAsc(project, period);
             return new Repayment(
-                    installment.toMessage(),
+                    installment.toMessage(today.date()),
                     details.stream().map(RepaymentDetail::toMessage).toList(),
                     requests.stream().map(DepositoryRecord::toMessage).toList(),
                     story.stream().map(TimelineRow::toMessage).toList());

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,15 @@ class ApiTest {
     static void oneLoanIsCollectedAndOneRefused(@Autowired History history) {
         var paid = new Loan("AP1", "APB", "API1", "API2", DATE);
         var refused = new Loan("AP2", "APB", "API1", "API2", DATE);
+        var forGood = new Loan("AP3", "APB3", "API3", "API3", DATE);
         history.publish(AT, paid.activated());
         history.publish(AT, refused.activated());
         history.publish(AT, new DueDateRunOpened(DATE, 1, 1));
         history.publish(AT, paid.collected(1, 1, DATE, 1));
-        history.happened(AT, refused.refusedForBalance(1, 1, DATE, 1));
+        history.publish(AT, refused.refusedForBalance(1, 1, DATE, 1));
+        history.publish(AT, forGood.activated());
+        history.publish(AT, forGood.started(1, 1, DATE, 1), forGood.freezeRequested(1, 1));
+        history.happened(AT, forGood.released(1, 1));
     }
 
     @Test
@@ -132,12 +138,52 @@ class ApiTest {
         assertThat(ok("/api/days/1999-01-01")).contains("\"amountDue\":0.00");
     }
 
+    @Test
+    void what_waits_is_told_page_by_page_and_for_people() {
+        var page = ok("/api/waiting?kind=PERSON&limit=1&after=" + cursorBefore(DATE));
+
+        assertThat(JsonPath.<String>read(page, "$.installments[0].projectNo")).isEqualTo("AP3");
+        assertThat(JsonPath.<String>read(page, "$.installments[0].waitsFor")).isEqualTo("a person");
+        assertThat(JsonPath.<String>read(page, "$.installments[0].since")).isEqualTo("2025-09-30T05:00:03+08:00");
+        assertThat(JsonPath.<List<String>>read(page, "$.counts[*].kind")).contains("RETRY", "PERSON");
+        assertThat(page).as("nobody tells of the bank here").doesNotContain("bankLine");
+    }
+
+    private static String cursorBefore(LocalDate date) {
+        var key = "{\"dueDate\":\"%s\",\"projectNo\":\"AP\",\"period\":0}".formatted(date);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_case_tells_what_it_is_about_and_what_was_done() {
+        var file = ok("/api/cases/AP3-1-1-REFUSED");
+
+        assertThat(JsonPath.<String>read(file, "$.state")).isEqualTo("OPEN");
+        assertThat(JsonPath.<String>read(file, "$.words")).isEqualTo("30010 标的不存在");
+        assertThat(JsonPath.<List<String>>read(file, "$.history[*].text")).containsExactly("Case opened: 30010 标的不存在");
+        assertThat(JsonPath.<List<String>>read(
+                        ok("/api/cases?state=OPEN&state=PROPOSED&kind=REFUSED&limit=200"), "$.cases[*].caseNo"))
+                .contains("AP3-1-1-REFUSED");
+        assertThat(JsonPath.<String>read(ok("/api/repayments/AP3/1"), "$.installment.caseNo"))
+                .isEqualTo("AP3-1-1-REFUSED");
+    }
+
+    @Test
+    void what_is_late_is_told_in_buckets() {
+        assertThat(JsonPath.<List<String>>read(ok("/api/delinquency?date=2025-10-02"), "$.buckets[*].bucket"))
+                .containsExactly("DAYS_1_TO_3", "DAYS_4_TO_30", "DAYS_31_TO_60", "DAYS_61_TO_90", "OVER_90_DAYS");
+        assertThat(ok("/api/delinquency")).contains("\"lateFee\":");
+        assertThat(JsonPath.<String>read(ok("/api/repayments/AP2/1"), "$.installment.bucket"))
+                .isEqualTo("OVER_90_DAYS");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/plans/NONE, There is no plan of project NONE.",
         "/api/repayments/AP1/4, There is no installment 4 of project AP1.",
         "/api/bank-requests/NONE, There is no bank request NONE.",
-        "/api/runs/1999-01-01, There is no run of 1999-01-01."
+        "/api/runs/1999-01-01, There is no run of 1999-01-01.",
+        "/api/cases/NONE, There is no case NONE."
     })
     void what_is_not_there_is_named(String path, String detail) {
         var answer = get(path);
@@ -161,7 +207,7 @@ class ApiTest {
                 "/api/days/9999-01-01               | date      | must lie between 1900-01-01 and 2999-12-31",
                 "/api/installments?dueFrom=2026-02-01&dueTo=2026-01-01 | dueFrom | must not be after dueTo",
                 "/api/installments?status=paid      | status    | must be one of PENDING, COLLECTING, UNKNOWN, "
-                        + "REFUSED, REPAID",
+                        + "REFUSED, REPAID, CANCELLED, SETTLED_OUTSIDE",
                 "/api/installments?borrower=%20     | borrower  | must have 1 to 32 printable characters",
                 "/api/installments?project=a%00b    | project   | must have 1 to 32 printable characters"
             })
@@ -205,13 +251,22 @@ class ApiTest {
                         "/api/investors/{userNo}/receivables",
                         "/api/runs",
                         "/api/runs/{date}",
-                        "/api/days/{date}");
+                        "/api/days/{date}",
+                        "/api/waiting",
+                        "/api/delinquency",
+                        "/api/cases",
+                        "/api/cases/{caseNo}",
+                        "/api/cases/{caseNo}/proposals",
+                        "/api/cases/{caseNo}/approval",
+                        "/api/cases/{caseNo}/rejection");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(8);
+                .hasSize(12);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(8);
+                .hasSize(12);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
-                .hasSize(4);
+                .hasSize(5);
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
+                .hasSize(3);
     }
 
     private String ok(String path) {

@@ -1,0 +1,56 @@
+package io.dueflow.query.casework;
+
+import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.query.CaseFile;
+import io.dueflow.messages.query.CaseKey;
+import io.dueflow.messages.query.CasePage;
+import io.dueflow.messages.query.CaseState;
+import io.dueflow.messages.query.FindCase;
+import io.dueflow.messages.query.FindCases;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what persons have to decide, and have decided. */
+@Component
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+class CaseAnswers {
+
+    private static final CaseKey BEFORE_ALL = new CaseKey(Instant.EPOCH, "");
+
+    private final Cases cases;
+
+    CaseAnswers(Cases cases) {
+        this.cases = cases;
+    }
+
+    @QueryHandler
+    CasePage answer(FindCases query) {
+        var after = Objects.requireNonNullElse(query.after(), BEFORE_ALL);
+        var states = query.states().isEmpty() ? EnumSet.allOf(CaseState.class) : query.states();
+        var kinds = query.kind() == null ? EnumSet.allOf(CaseKind.class) : Set.of(query.kind());
+        var rows = cases.findAfter(states, kinds, after.openedAt(), after.caseNo(), Limit.of(query.limit() + 1));
+        var last = rows.size() <= query.limit();
+        var page = last ? rows : rows.subList(0, query.limit());
+        return new CasePage(
+                page.stream().map(CaseRecord::toMessage).toList(),
+                last ? null : page.get(page.size() - 1).key());
+    }
+
+    @QueryHandler
+    Optional<CaseFile> answer(FindCase query) {
+        return cases.findById(query.caseNo())
+                .map(found -> new CaseFile(
+                        found.toMessage(),
+                        cases.findSteps(query.caseNo()).stream()
+                                .map(CaseStepRow::toMessage)
+                                .toList()));
+    }
+}

@@ -1,0 +1,23 @@
+package io.dueflow.query.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** The date in Asia/Shanghai, from which it is counted how late something is. */
+@Component
+public class Today {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Clock clock;
+
+    Today(Clock clock) {
+        this.clock = clock;
+    }
+
+    public LocalDate date() {
+        return LocalDate.ofInstant(clock.instant(), ZONE);
+    }
+}
