@@ -48,8 +48,8 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
-    CallLine callLine(BankProperties bank) {
-        return new CallLine(bank.maxCalls(), bank.maxWaiting());
+    CallLine callLine(BankProperties bank, GatewayThreads threads) {
+        return new CallLine(bank.maxCalls(), bank.maxWaiting(), threads.senders());
     }
 
     @Bean

@@ -17,7 +17,7 @@ public final class BankConversation {
     private final RequestTranslation translation;
     private final RequestSealer sealer;
     private final BankBreaker breaker;
-    private final BankHttp http;
+    private final BankExchange bank;
     private final AnswerReader answers;
     private final OutcomeClassifier classifier;
     private final Executor readers;
@@ -26,14 +26,14 @@ public final class BankConversation {
             RequestTranslation translation,
             RequestSealer sealer,
             BankBreaker breaker,
-            BankHttp http,
+            BankExchange bank,
             AnswerReader answers,
             OutcomeClassifier classifier,
             Executor readers) {
         this.translation = translation;
         this.sealer = sealer;
         this.breaker = breaker;
-        this.http = http;
+        this.bank = bank;
         this.answers = answers;
         this.classifier = classifier;
         this.readers = readers;
@@ -79,7 +79,7 @@ public final class BankConversation {
         if (!breaker.admits()) {
             return CompletableFuture.failedFuture(new BankRests());
         }
-        return http.exchange(request).thenApplyAsync(answers::read, readers).whenComplete(this::tellBreaker);
+        return bank.exchange(request).thenApplyAsync(answers::read, readers).whenComplete(this::tellBreaker);
     }
 
     private void tellBreaker(Answer answer, Throwable failure) {

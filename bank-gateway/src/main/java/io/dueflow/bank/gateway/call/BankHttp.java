@@ -22,7 +22,7 @@ import javax.net.ssl.SSLException;
  * Exchanges one request for one response body. One thread serves all exchanges and waits for none; who sends bounds
  * how many there are at once. No request is ever sent twice, and no redirect is followed.
  */
-public final class BankHttp implements AutoCloseable {
+public final class BankHttp implements BankExchange, AutoCloseable {
 
     private final HttpRequests requests;
     private final Duration timeout;
@@ -46,11 +46,10 @@ public final class BankHttp implements AutoCloseable {
     }
 
     /**
-     * The body of a response with status 200. Ends with {@link NotConnected} where nothing was sent for certain, with
-     * {@link UnprovenAnswer} on any other status or an answer that is too long or no HTTP, and with an I/O or timeout
-     * exception where the bank may or may not have the request. What follows runs on the one thread, so it must be
-     * short.
+     * An answer that is too long or no HTTP is an {@link UnprovenAnswer} as well. What follows runs on the one thread, so
+     * it must be short.
      */
+    @Override
     public CompletableFuture<String> exchange(SignedRequest request) {
         var call = new HttpCall(requests.of(request));
         loop.execute(() -> begin(call));

@@ -7,8 +7,7 @@ import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -41,7 +40,6 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
     private record Waiting(String requestNo, Call call) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(CallLine.class);
-    private static final int SENDERS = 4;
 
     /** Those who found room at the same moment may fill the line so many times over. */
     public static final int MOST_FILLINGS = 4;
@@ -53,13 +51,17 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
     private final Set<String> present = new HashSet<>();
     private final Queue<Waiting> goingOn = new ArrayDeque<>();
     private final Queue<Waiting> beginning = new ArrayDeque<>();
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, new NamedThreads("bank-sender"));
+    private final Executor senders;
     private int underWay;
     private boolean open;
 
-    /** @param maxWaiting how many requests may be in the line beside those that are under way */
-    public CallLine(int maxCalls, int maxWaiting) {
+    /**
+     * @param maxWaiting how many requests may be in the line beside those that are under way
+     * @param senders begin the calls
+     */
+    public CallLine(int maxCalls, int maxWaiting, Executor senders) {
         this.maxCalls = maxCalls;
+        this.senders = senders;
         this.places = maxCalls + maxWaiting;
     }
 
@@ -169,7 +171,6 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
         lock.lock();
         open = false;
         lock.unlock();
-        senders.shutdown();
     }
 
     /** The answer and the end of a call both free its place at the bank; only the first may. */

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param recorded ends when that is done, or with what kept it from being done
  */
-record AnsweredCall(Outstanding outstanding, CallResult result, CompletableFuture<Void> recorded) {
+public record AnsweredCall(Outstanding outstanding, CallResult result, CompletableFuture<Void> recorded) {
 
-    AnsweredCall(Outstanding outstanding, CallResult result) {
+    public AnsweredCall(Outstanding outstanding, CallResult result) {
         this(outstanding, result, new CompletableFuture<>());
     }
 }

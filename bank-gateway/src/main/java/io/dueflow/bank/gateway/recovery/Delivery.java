@@ -16,7 +16,7 @@ public final class Delivery {
     private final CallLine line;
     private final BankConversation conversation;
     private final CertainRelease release;
-    private final OutcomeRecorder recorder;
+    private final OutcomeRecording recorder;
     private final SettledRequests settled;
     private final OutstandingTable table;
     private final boolean querySupported;
@@ -25,7 +25,7 @@ public final class Delivery {
             CallLine line,
             BankConversation conversation,
             CertainRelease release,
-            OutcomeRecorder recorder,
+            OutcomeRecording recorder,
             SettledRequests settled,
             OutstandingTable table,
             boolean querySupported) {

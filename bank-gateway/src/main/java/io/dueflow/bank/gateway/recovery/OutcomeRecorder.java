@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
  * Records what the bank answered, all answers together that have come in while the last ones were being recorded. So it
  * waits for nothing on a quiet day and writes few transactions on a busy one.
  */
-public final class OutcomeRecorder implements AutoCloseable {
+public final class OutcomeRecorder implements OutcomeRecording, AutoCloseable {
 
     private static final int RECORDERS = 2;
     private static final int MOST_AT_ONCE = 100;
@@ -33,7 +33,7 @@ public final class OutcomeRecorder implements AutoCloseable {
         }
     }
 
-    /** Ends when the answer is recorded, or with what kept it from being recorded. */
+    @Override
     public CompletableFuture<Void> record(Outstanding outstanding, CallResult result) {
         var answered = new AnsweredCall(outstanding, result);
         if (!waiting.offer(answered)) {

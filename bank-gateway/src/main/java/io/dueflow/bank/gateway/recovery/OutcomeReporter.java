@@ -37,7 +37,7 @@ public final class OutcomeReporter {
     }
 
     /** Ends the future of each, with the failure where it could not be recorded. */
-    void report(List<AnsweredCall> answered) {
+    public void report(List<AnsweredCall> answered) {
         var toRecord = new ArrayList<AnsweredCall>();
         var news = new ArrayList<Object>();
         answered.forEach(one -> newsOf(one).ifPresent(command -> {

@@ -28,7 +28,7 @@ public record Outstanding(BankEvent request, State state, int asked, Instant rec
         return new Outstanding(request, State.RECORDED, 0, at);
     }
 
-    String requestNo() {
+    public String requestNo() {
         return request.requestNo();
     }
 }

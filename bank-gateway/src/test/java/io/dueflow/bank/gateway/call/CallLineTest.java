@@ -20,7 +20,8 @@ class CallLineTest {
 
     private static final Duration SHORT_WAIT = Duration.ofMillis(50);
 
-    private final CallLine line = new CallLine(2, 1);
+    private final GatewayThreads threads = new GatewayThreads(2);
+    private final CallLine line = new CallLine(2, 1, threads.senders());
     private final CompletableFuture<Void> silent = new CompletableFuture<>();
 
     @BeforeEach
@@ -32,6 +33,7 @@ class CallLineTest {
     void close() {
         silent.complete(null);
         line.close();
+        threads.close();
     }
 
     @Test
