@@ -1,6 +1,7 @@
 package io.dueflow.app.access;
 
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -14,7 +15,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Who may use the API. One account for each role is made at the first start; only a hash of its password is kept. */
+/**
+ * Who may use the API. One account for each role is made at the first start, and further operators by whoever runs the
+ * service; only a hash of a password is kept.
+ */
 @Component
 public class Accounts implements UserDetailsService {
 
@@ -46,10 +50,41 @@ public class Accounts implements UserDetailsService {
         return created;
     }
 
-    /** Replaces all passwords, for somebody who has lost them, and returns the new ones. */
+    /** Replaces the passwords of the roles' own accounts, for somebody who has lost them, and returns the new ones. */
     public Map<Role, String> reset() {
-        jdbc.update("delete from api_account");
+        for (var role : Role.values()) {
+            jdbc.update("delete from api_account where username = ?", username(role));
+        }
         return createMissing();
+    }
+
+    /**
+     * Makes an account for one more operator, or a new password for an account made so before; returns the password, which
+     * cannot be read again. It is for whoever runs the service: an operator who could make accounts could approve what that
+     * same person has proposed.
+     */
+    public String addOperator(String name) {
+        requireName(name);
+        var password = newPassword();
+        jdbc.update(
+                "insert into api_account (username, password_hash, role) values (?, ?, ?)"
+                        + " on conflict (username) do update set password_hash = excluded.password_hash",
+                name,
+                encoder.encode(password),
+                Role.OPERATOR.name());
+        return password;
+    }
+
+    /** @throws IllegalArgumentException where no account can be made under the name */
+    public static void requireName(String name) {
+        if (!name.matches("[a-z0-9][a-z0-9._-]{0,31}")) {
+            throw new IllegalArgumentException(
+                    "An operator's name has 1 to 32 small letters, digits, dots, underscores and hyphens, unlike "
+                            + name);
+        }
+        if (Arrays.stream(Role.values()).map(Accounts::username).anyMatch(name::equals)) {
+            throw new IllegalArgumentException("The account " + name + " is made at the first start");
+        }
     }
 
     public static String username(Role role) {

@@ -56,6 +56,14 @@ public final class ServeCommand implements Callable<Integer> {
     @Option(names = "--reset-passwords", description = "Make new passwords for the API and print them.")
     private boolean resetPasswords;
 
+    @Option(
+            names = "--add-operator",
+            paramLabel = "NAME",
+            description =
+                    "Make an account for one more operator, who can approve what others propose, or a new password"
+                            + " for it, and print the password.")
+    private List<String> addedOperators = List.of();
+
     @Unmatched
     private List<String> settings = new ArrayList<>();
 
@@ -65,6 +73,7 @@ public final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         settings.forEach(this::requireSetting);
+        addedOperators.forEach(this::requireName);
         settings.add("--server.port=" + port);
         settings.add("--server.address=" + address);
         var options = new ServiceOptions(data, bank, bankKeys, ServiceOptions.shanghaiClock(), settings);
@@ -77,11 +86,21 @@ public final class ServeCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var accounts = service.bean(Accounts.class);
         printPasswords(out, resetPasswords ? accounts.reset() : accounts.createMissing());
+        addedOperators.forEach(name -> out.printf(
+                "Operator %s, password: %s (kept as a hash only; note it now)%n", name, accounts.addOperator(name)));
         out.printf("Dueflow is up: http://%s:%d/api/docs%n", address, service.port());
         out.printf("Database: %s%n", service.databaseUrl());
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    private void requireName(String name) {
+        try {
+            Accounts.requireName(name);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private void requireSetting(String setting) {

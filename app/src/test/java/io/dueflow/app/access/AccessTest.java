@@ -1,6 +1,7 @@
 package io.dueflow.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.app.serve.RunningService;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -97,9 +98,35 @@ class AccessTest {
     }
 
     @Test
+    void one_more_operator_may_act_and_keeps_the_name_when_the_password_is_lost() throws Exception {
+        var accounts = dueflow.bean(Accounts.class);
+        var lost = accounts.addOperator("chen.2");
+        var password = accounts.addOperator("chen.2");
+
+        assertThat(get("chen.2", lost, "/api/runs")).isEqualTo(401);
+        assertThat(get("chen.2", password, "/api/runs")).isEqualTo(200);
+        assertThat(dueflow.send(dueflow.requestAs("chen.2", password, "/api/runs/2050-05-31")
+                                .POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
+    private int get(String user, String password, String path) throws Exception {
+        return dueflow.send(dueflow.requestAs(user, password, path).GET()).statusCode();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator", "reader", "", "O", "a:b", "a b", "an-operator-with-a-name-too-long-for-us"})
+    void no_account_is_made_under_a_name_that_is_taken_or_unclear(String name) {
+        assertThatThrownBy(() -> dueflow.bean(Accounts.class).addOperator(name))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void passwords_are_made_once_and_only_their_hashes_are_kept() {
         var stored = dueflow.bean(JdbcTemplate.class)
-                .queryForList("select password_hash from api_account order by username", String.class);
+                .queryForList(
+                        "select password_hash from api_account where username in ('reader', 'operator')", String.class);
 
         assertThat(dueflow.bean(Accounts.class).createMissing()).isEmpty();
         assertThat(stored).hasSize(Role.values().length).allMatch(hash -> hash.matches("\\$2[aby]\\$1\\d\\$.{53}"));
