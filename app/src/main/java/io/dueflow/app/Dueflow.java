@@ -1,7 +1,10 @@
 package io.dueflow.app;
 
+import io.dueflow.app.command.CaseCommand;
+import io.dueflow.app.command.CasesCommand;
 import io.dueflow.app.command.DemoCommand;
 import io.dueflow.app.command.ImportCommand;
+import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatusCommand;
@@ -29,6 +32,9 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            CasesCommand.class,
+            CaseCommand.class,
+            PolicyCommand.class,
             BankCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -42,13 +48,15 @@ public final class Dueflow {
 
     /** The whole command line; a failure is told in one sentence, with its trace only when DUEFLOW_TRACE is set. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Dueflow()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (System.getenv("DUEFLOW_TRACE") != null) {
-                failure.printStackTrace(command.getErr());
-            }
-            command.getErr().println("dueflow: " + inOneSentence(failure));
-            return CommandLine.ExitCode.SOFTWARE;
-        });
+        return new CommandLine(new Dueflow())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    if (System.getenv("DUEFLOW_TRACE") != null) {
+                        failure.printStackTrace(command.getErr());
+                    }
+                    command.getErr().println("dueflow: " + inOneSentence(failure));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
     }
 
     /** Our own sentence and what was at the root of it; of Spring's wrappings only the root. */

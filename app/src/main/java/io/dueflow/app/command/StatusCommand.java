@@ -1,19 +1,23 @@
 package io.dueflow.app.command;
 
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Tells how the runs of a served instance stand. */
+/** Tells how the runs of a served instance stand, and what waits. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
         description = {
-            "Shows how the runs of a served instance stand.",
+            "Shows how the runs of a served instance stand, and what waits.",
             "",
             "Without a date, the latest runs.",
             "",
@@ -39,21 +43,41 @@ public final class StatusCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var report = new RunReport(out);
+        var waiting = new WaitingReport(out);
         if (date != null) {
             var run = dueflow.find("/api/runs/" + date)
                     .orElseThrow(() -> new IllegalArgumentException("No run of " + date + " was scheduled or opened."));
-            report.print(run, json);
+            if (json) {
+                report.print(withWaiting(run), true);
+            } else {
+                report.print(run, false);
+                waiting.print(waiting());
+            }
+            out.flush();
             return 0;
         }
         var latest = dueflow.get("/api/runs?limit=" + LATEST);
         if (json) {
-            out.println(latest);
-        } else if (latest.path("runs").isEmpty()) {
-            out.println("No run has been scheduled or opened yet.");
-        } else {
-            latest.path("runs").forEach(run -> report.print(run, false));
+            out.println(withWaiting(latest));
+            out.flush();
+            return 0;
         }
+        if (latest.path("runs").isEmpty()) {
+            out.println("No run has been scheduled or opened yet.");
+        }
+        latest.path("runs").forEach(run -> report.print(run, false));
+        waiting.print(waiting());
         out.flush();
         return 0;
+    }
+
+    private JsonNode withWaiting(JsonNode told) throws IOException, InterruptedException {
+        return ((ObjectNode) told).set("waiting", waiting());
+    }
+
+    /** The counts alone; whoever wants the installments asks the API. */
+    private JsonNode waiting() throws IOException, InterruptedException {
+        var waiting = (ObjectNode) dueflow.get("/api/waiting?limit=1");
+        return waiting.remove(List.of("installments", "next"));
     }
 }

@@ -31,10 +31,13 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({
         "demo, --projects --seed --faults --json --keep --port --data",
-        "serve, --data --port --address --bank --bank-keys --reset-passwords",
+        "serve, --data --port --address --bank --bank-keys --reset-passwords --add-operator",
         "import, --url --user --password --json",
         "run, --url --user --password --date --no-wait --json",
         "status, --url --user --password --date --json",
+        "cases, --url --user --password --state --json",
+        "case, --url --user --password --propose --approve --reject --reason --borrower --json",
+        "policy, --url --user --password --json",
         "bank, --host --port --data --platform-no --delay-ms --no-post"
     })
     void the_help_of_each_command_tells_its_options(String command, String options) {
@@ -48,7 +51,8 @@ class CommandLineTest {
     void the_help_lists_the_commands_and_the_exit_codes() {
         assertThat(dueflow("--help")).isZero();
 
-        assertThat(out.toString()).contains("demo", "serve", "import", "run", "status", "bank", "Exit codes:");
+        assertThat(out.toString())
+                .contains("demo", "serve", "import", "run", "status", "cases", "case", "policy", "bank", "Exit codes:");
     }
 
     @ParameterizedTest
@@ -62,6 +66,12 @@ class CommandLineTest {
                 "run --date tomorrow",
                 "import",
                 "status --nonsense",
+                "cases --state lost",
+                "case",
+                "case P1 --approve --reject",
+                "case P1 --propose FORGET",
+                "serve --add-operator operator",
+                "serve --add-operator O:N",
                 "bank --port none"
             })
     void wrong_usage_is_told_apart_from_failure(String arguments) {

@@ -76,7 +76,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     public HttpRequest.Builder requestAs(Role role, String path) {
-        var credentials = Accounts.username(role) + ":" + password(role);
+        return requestAs(Accounts.username(role), password(role), path);
+    }
+
+    public HttpRequest.Builder requestAs(String user, String password, String path) {
+        var credentials = user + ":" + password;
         return request(path)
                 .header(
                         "Authorization",
