@@ -41,6 +41,13 @@ import io.dueflow.messages.receivable.ReceivableClosed;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.messages.receivable.ReceivableShare;
+import io.dueflow.messages.reminder.DropReason;
+import io.dueflow.messages.reminder.ReminderDropped;
+import io.dueflow.messages.reminder.ReminderFailed;
+import io.dueflow.messages.reminder.ReminderHandedOver;
+import io.dueflow.messages.reminder.ReminderKind;
+import io.dueflow.messages.reminder.ReminderPlanned;
+import io.dueflow.messages.reminder.ReminderSent;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
@@ -129,7 +136,12 @@ final class SampleEvents {
                     "B2",
                     "mary",
                     "paul"),
-            new CaseClosed(CASE, "P1", 3, "the bank has answered"));
+            new CaseClosed(CASE, "P1", 3, "the bank has answered"),
+            new ReminderPlanned("B1", "CB1", DATE, ReminderKind.BEFORE_DUE),
+            new ReminderHandedOver("B1", DATE, ReminderKind.REFUSED, 2, Money.ofCents(103_000)),
+            new ReminderSent("B1", DATE, ReminderKind.OVERDUE, 2, "5000:1045710669157053657849499619"),
+            new ReminderFailed("B1", DATE, ReminderKind.REFUSED, 2, "RequestLimitExceeded", "too many", NOON),
+            new ReminderDropped("B1", DATE, ReminderKind.OVERDUE, 3, DropReason.NOT_SENT, "not enough credit"));
 
     private SampleEvents() {}
 

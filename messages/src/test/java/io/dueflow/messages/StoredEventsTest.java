@@ -7,6 +7,7 @@ import io.dueflow.messages.casework.CaseEvent;
 import io.dueflow.messages.installment.InstallmentEvent;
 import io.dueflow.messages.plan.PlanEvent;
 import io.dueflow.messages.receivable.ReceivableEvent;
+import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.RunEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +45,7 @@ class StoredEventsTest {
                         ReceivableEvent.class,
                         BankEvent.class,
                         CaseEvent.class,
+                        ReminderEvent.class,
                         RunEvent.class)
                 .flatMap(StoredEventsTest::records);
     }

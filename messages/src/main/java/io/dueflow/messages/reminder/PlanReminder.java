@@ -1,0 +1,7 @@
+package io.dueflow.messages.reminder;
+
+import java.time.LocalDate;
+
+/** The borrower is to be reminded of what is due on the date; a repeat changes nothing. */
+public record PlanReminder(String borrowerUserNo, String borrowerConsumerId, LocalDate dueDate, ReminderKind kind)
+        implements ReminderCommand {}

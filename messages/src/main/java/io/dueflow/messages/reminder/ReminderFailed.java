@@ -1,0 +1,22 @@
+package io.dueflow.messages.reminder;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * The attempt certainly sent nothing.
+ *
+ * @param code the provider's, or ours where it was not reached
+ * @param retryAt when to try again, or null where that is of no use
+ */
+public record ReminderFailed(
+        String borrowerUserNo,
+        LocalDate dueDate,
+        ReminderKind kind,
+        int attempt,
+        String code,
+        String reason,
+        @JsonInclude(Include.NON_NULL) Instant retryAt)
+        implements ReminderEvent {}
