@@ -1,0 +1,53 @@
+package io.dueflow.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * At which hours of the platform's day borrowers are reminded.
+ *
+ * @param time from when on those are reminded who owe something tomorrow
+ * @param quietFrom from when on nobody is disturbed
+ * @param quietUntil until when, usually of the next day; where it equals {@code quietFrom}, there are no quiet hours
+ */
+public record ReminderHours(LocalTime time, LocalTime quietFrom, LocalTime quietUntil) {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    public LocalDate businessDate(Instant moment) {
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    public Instant beginningOf(LocalDate businessDate) {
+        return businessDate.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The due date of which borrowers are to be reminded at this moment; none before the hour and in quiet hours. */
+    public Optional<LocalDate> dueDateToRemindOf(Instant moment) {
+        var now = moment.atZone(ZONE).toLocalTime();
+        return now.isBefore(time) || endOfQuiet(moment).isPresent()
+                ? Optional.empty()
+                : Optional.of(businessDate(moment).plusDays(1));
+    }
+
+    /** When the quiet hours end that the moment lies in; empty outside of them. */
+    public Optional<Instant> endOfQuiet(Instant moment) {
+        var now = moment.atZone(ZONE).toLocalTime();
+        if (!isQuiet(now)) {
+            return Optional.empty();
+        }
+        var date = businessDate(moment);
+        var endsOn = now.isBefore(quietUntil) ? date : date.plusDays(1);
+        return Optional.of(endsOn.atTime(quietUntil).atZone(ZONE).toInstant());
+    }
+
+    private boolean isQuiet(LocalTime now) {
+        var overMidnight = quietUntil.isBefore(quietFrom);
+        return overMidnight
+                ? !now.isBefore(quietFrom) || now.isBefore(quietUntil)
+                : !now.isBefore(quietFrom) && now.isBefore(quietUntil);
+    }
+}

@@ -1,0 +1,4 @@
+package io.dueflow.reminder.directory;
+
+/** Whose number it is. */
+record DirectoryEntry(String consumerId, Mobile mobile) {}

@@ -1,0 +1,44 @@
+package io.dueflow.reminder.due;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Plans the reminders that occasions call for. */
+public final class OccasionSweep {
+
+    private static final int BATCH = 50;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final long COMMAND_TIMEOUT_SECONDS = 30;
+
+    private final OccasionTable table;
+    private final EventStore events;
+    private final CommandGateway commands;
+    private final Clock clock;
+
+    public OccasionSweep(OccasionTable table, EventStore events, CommandGateway commands, Clock clock) {
+        this.table = table;
+        this.events = events;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /** Ends when nothing more is due. Throws where one cannot be planned; it is found again when its lease ends. */
+    public void sweep() {
+        List<Occasion> due;
+        do {
+            var now = clock.instant();
+            due = table.claimDue(now, now.plus(LEASE), BATCH);
+            due.forEach(this::plan);
+        } while (due.size() == BATCH);
+    }
+
+    private void plan(Occasion occasion) {
+        occasion.reminder(InstallmentStory.read(events, occasion.projectNo(), occasion.period()))
+                .ifPresent(reminder -> commands.sendAndWait(reminder, COMMAND_TIMEOUT_SECONDS, TimeUnit.SECONDS));
+        table.delete(occasion);
+    }
+}

@@ -1,0 +1,76 @@
+package io.dueflow.reminder.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.reminder.directory.DirectoryReport.RejectedEntry;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DirectoryImportTest {
+
+    private final MobileTable table = new MobileTable(new JdbcTemplate(TestDatabase.migratedDatabase()));
+    private final DirectoryImport directoryImport = new DirectoryImport(table, Clock.systemUTC());
+
+    private DirectoryView imported(String text) throws IOException {
+        return directoryImport.run(new StringReader(text)).view();
+    }
+
+    @Test
+    void good_records_go_in_and_every_bad_one_is_named_without_its_number() throws IOException {
+        var view = imported("""
+                \uFEFFconsumerId,mobile
+                C1,13800138000
+                C2,12800138000
+                ,13800138001
+                C3
+                C4, +447911123456
+                """);
+
+        assertThat(view.imported()).isEqualTo(2);
+        assertThat(view.rejectedTotal()).isEqualTo(3);
+        assertThat(view.rejected())
+                .containsExactly(
+                        new RejectedEntry(
+                                3,
+                                "mobile",
+                                "must be a mobile number of the mainland, or one of E.164 like +447911123456"),
+                        new RejectedEntry(4, "consumerId", "must have 1 to 32 printable characters"),
+                        new RejectedEntry(5, "", "has 1 fields instead of 2"));
+        assertThat(table.mobileOf("C1")).contains(new Mobile("+8613800138000"));
+        assertThat(table.mobileOf("C4")).contains(new Mobile("+447911123456"));
+        assertThat(table.mobileOf("C2")).isEmpty();
+    }
+
+    @Test
+    void the_same_again_changes_nothing_and_a_new_number_replaces_the_old_one() throws IOException {
+        imported("consumerId,mobile\nC1,13800138000\nC2,13800138001\n");
+
+        var again = imported("consumerId,mobile\nC1,+8613800138000\nC2,13900139000\n");
+
+        assertThat(again.imported()).isEqualTo(1);
+        assertThat(again.unchanged()).isEqualTo(1);
+        assertThat(table.mobileOf("C2")).contains(new Mobile("+8613900139000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "mobile,consumerId\n", "C1,13800138000\n"})
+    void a_text_without_the_header_is_refused(String text) {
+        assertThatThrownBy(() -> imported(text))
+                .isInstanceOf(DirectoryRefused.class)
+                .hasMessage("The first line must be consumerId,mobile.");
+    }
+
+    @Test
+    void a_text_that_is_not_csv_is_refused_without_quoting_it() {
+        assertThatThrownBy(() -> imported("consumerId,mobile\nC0,13800138000\nC1,\"13800138000\"x\n"))
+                .isInstanceOf(DirectoryRefused.class)
+                .hasMessageNotContaining("138");
+    }
+}
