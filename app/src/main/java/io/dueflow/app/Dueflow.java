@@ -3,6 +3,7 @@ package io.dueflow.app;
 import io.dueflow.app.command.CaseCommand;
 import io.dueflow.app.command.CasesCommand;
 import io.dueflow.app.command.DemoCommand;
+import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             ServeCommand.class,
             ImportCommand.class,
+            ImportBorrowersCommand.class,
             RunCommand.class,
             StatusCommand.class,
             CasesCommand.class,

@@ -3,6 +3,7 @@ package io.dueflow.app.processing;
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.installment.Installment;
 import io.dueflow.command.receivable.Receivable;
+import io.dueflow.reminder.Reminder;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
@@ -31,5 +32,10 @@ public class AggregateFactories {
     @Bean
     AggregateFactory<Receivable> receivableAggregateFactory() {
         return new GenericAggregateFactory<>(Receivable.class);
+    }
+
+    @Bean
+    AggregateFactory<Reminder> reminderAggregateFactory() {
+        return new GenericAggregateFactory<>(Reminder.class);
     }
 }

@@ -1,7 +1,11 @@
 package io.dueflow.app.processing;
 
+import io.dueflow.messages.installment.InstallmentOverdue;
+import io.dueflow.messages.installment.RepaymentRefused;
+import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
 import io.dueflow.saga.casework.CaseDesk;
+import java.util.Set;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -22,6 +26,7 @@ public class ProcessorConfiguration {
     private static final String[] WITHIN_THE_TRANSACTION = {
         "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
     };
+    private static final String REMINDERS = "reminders";
     private static final int SEGMENTS = 4;
     private static final int BATCH = 100;
     private static final int READ_MODEL_BATCH = 1_000;
@@ -53,6 +58,13 @@ public class ProcessorConfiguration {
             for (var name : WITHIN_THE_TRANSACTION) {
                 configurer.eventProcessing().registerSubscribingEventProcessor(name, Configuration::eventStore);
             }
+            configurer
+                    .eventProcessing()
+                    .registerSubscribingEventProcessor(
+                            REMINDERS,
+                            config -> new RareEvents(
+                                    config.eventStore(),
+                                    Set.of(RepaymentRefused.class, InstallmentOverdue.class, ReminderEvent.class)));
         };
     }
 
@@ -64,6 +76,7 @@ public class ProcessorConfiguration {
             for (var name : WITHIN_THE_TRANSACTION) {
                 followTheStream(configurer.eventProcessing(), name);
             }
+            followTheStream(configurer.eventProcessing(), REMINDERS);
         };
     }
 

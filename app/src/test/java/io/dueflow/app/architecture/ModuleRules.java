@@ -20,6 +20,7 @@ final class ModuleRules {
             "io.dueflow.saga",
             "io.dueflow.bank.gateway",
             "io.dueflow.bank.simulator",
+            "io.dueflow.reminder",
             "io.dueflow.query",
             "io.dueflow.eventstore",
             "io.dueflow.loanimport");
@@ -55,6 +56,7 @@ final class ModuleRules {
                     "io.dueflow.command..",
                     "io.dueflow.saga..",
                     "io.dueflow.bank..",
+                    "io.dueflow.reminder..",
                     "io.dueflow.query..",
                     "io.dueflow.eventstore..",
                     "io.dueflow.loanimport..",

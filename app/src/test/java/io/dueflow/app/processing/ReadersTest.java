@@ -31,13 +31,19 @@ class ReadersTest {
     void only_the_read_models_follow_the_stream() {
         assertThat(processing.eventProcessors())
                 .containsOnlyKeys(
-                        "query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk");
+                        "query-side",
+                        "bank-gateway",
+                        "RepaymentSagaProcessor",
+                        "DueDateRunSagaProcessor",
+                        "case-desk",
+                        "reminders");
         assertThat(processing.eventProcessor("query-side", TrackingEventProcessor.class))
                 .isPresent();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk"})
+    @ValueSource(
+            strings = {"bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk", "reminders"})
     void what_follows_from_an_event_belongs_to_its_transaction(String name) {
         assertThat(processing.eventProcessor(name, SubscribingEventProcessor.class))
                 .isPresent();
@@ -45,7 +51,14 @@ class ReadersTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"query-side", "bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor", "case-desk"})
+            strings = {
+                "query-side",
+                "bank-gateway",
+                "RepaymentSagaProcessor",
+                "DueDateRunSagaProcessor",
+                "case-desk",
+                "reminders"
+            })
     void an_event_that_cannot_be_handled_is_not_logged_away(String name) {
         assertThat(processing.listenerInvocationErrorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);
         assertThat(processing.errorHandler(name)).isInstanceOf(PropagatingErrorHandler.class);
