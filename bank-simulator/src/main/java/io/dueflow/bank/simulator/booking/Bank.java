@@ -2,6 +2,7 @@ package io.dueflow.bank.simulator.booking;
 
 import io.dueflow.bank.simulator.journal.Answered;
 import io.dueflow.bank.simulator.journal.Entry;
+import io.dueflow.bank.simulator.journal.EntryLog;
 import io.dueflow.bank.simulator.journal.Journal;
 import io.dueflow.bank.simulator.request.Answer;
 import io.dueflow.bank.simulator.request.InvalidField;
@@ -24,14 +25,14 @@ public final class Bank implements AutoCloseable {
     private final Books books = new Books();
     private final Services services;
     private final Clock clock;
-    private final Journal journal;
+    private final EntryLog journal;
     private RuntimeException broken;
 
-    private Bank(Path journal, Duration gathering, BankPolicy policy, Clock clock) throws IOException {
+    private Bank(EntryLog.Opening journal, BankPolicy policy, Clock clock) throws IOException {
         this.services = new Services(policy, clock);
         this.clock = clock;
         CompletableFuture<Void> durable = CompletableFuture.completedFuture(null);
-        this.journal = Journal.open(journal, gathering, entry -> books.apply(entry, durable));
+        this.journal = journal.open(entry -> books.apply(entry, durable));
     }
 
     /**
@@ -40,7 +41,12 @@ public final class Bank implements AutoCloseable {
      * @param gathering how long a booking may wait for others before all of them are forced to disk together
      */
     public static Bank open(Path journal, Duration gathering, BankPolicy policy, Clock clock) throws IOException {
-        Bank bank = new Bank(journal, gathering, policy, clock);
+        return open(replayed -> Journal.open(journal, gathering, replayed), policy, clock);
+    }
+
+    /** Rebuilds the books from what is written down, wherever that is, and audits them. */
+    public static Bank open(EntryLog.Opening journal, BankPolicy policy, Clock clock) throws IOException {
+        Bank bank = new Bank(journal, policy, clock);
         bank.books.ledger().audited();
         return bank;
     }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * that many bookings share the wait for the disk. At most {@link #WAITING_AT_MOST} entries wait; who appends beyond
  * that waits too.
  */
-public final class Journal implements AutoCloseable {
+public final class Journal implements EntryLog {
 
     static final int WAITING_AT_MOST = 8_192;
     private static final int BATCH_AT_MOST = 1_024;
@@ -50,7 +50,7 @@ public final class Journal implements AutoCloseable {
         return journal;
     }
 
-    /** The future completes when the entry is on disk, exceptionally where it may not be. */
+    @Override
     public void append(Entry entry, CompletableFuture<Void> durable) {
         Waiting next = new Waiting(entry, durable);
         try {
@@ -67,7 +67,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** False once the disk has failed: from then on nothing is answered. */
+    @Override
     public boolean isWritable() {
         return failure == null;
     }

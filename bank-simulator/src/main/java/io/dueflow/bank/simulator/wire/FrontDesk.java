@@ -29,7 +29,8 @@ public final class FrontDesk {
         this.tally = tally;
     }
 
-    Reply receive(String encodedForm) {
+    /** Answers the four fields of a request as they came in, still URL-encoded. */
+    public Reply receive(String encodedForm) {
         Admission admission = gate.admit(encodedForm);
         if (admission instanceof Admission.Admitted admitted) {
             return serve(admitted.request());

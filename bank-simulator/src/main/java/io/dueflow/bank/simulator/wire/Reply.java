@@ -10,9 +10,9 @@ import java.util.concurrent.CompletableFuture;
  * @param durable completes when it may go out
  * @param slow whether it waits for the planned time first
  */
-record Reply(int status, byte[] body, CompletableFuture<Void> durable, boolean slow) {
+public record Reply(int status, byte[] body, CompletableFuture<Void> durable, boolean slow) {
 
-    static final int NO_ANSWER = 0;
+    public static final int NO_ANSWER = 0;
     private static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
 
     static Reply json(String text) {

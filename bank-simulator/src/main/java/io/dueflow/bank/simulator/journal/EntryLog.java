@@ -1,0 +1,24 @@
+package io.dueflow.bank.simulator.journal;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** Where the bank writes what it must never forget, in the order in which it happened. */
+public interface EntryLog extends AutoCloseable {
+
+    /** Replays what is there already, and is then ready to append. */
+    interface Opening {
+
+        EntryLog open(Consumer<Entry> replayed) throws IOException;
+    }
+
+    /** The future completes when the entry will never be lost, exceptionally where it may be. */
+    void append(Entry entry, CompletableFuture<Void> durable);
+
+    /** False once nothing can be written: from then on nothing is answered. */
+    boolean isWritable();
+
+    @Override
+    void close() throws IOException;
+}
