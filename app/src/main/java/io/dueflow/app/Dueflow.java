@@ -10,6 +10,7 @@ import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatusCommand;
 import io.dueflow.bank.simulator.BankCommand;
+import io.dueflow.simulation.SimulateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             CaseCommand.class,
             PolicyCommand.class,
             BankCommand.class,
+            SimulateCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Dueflow {

@@ -38,7 +38,8 @@ class CommandLineTest {
         "cases, --url --user --password --state --json",
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
-        "bank, --host --port --data --platform-no --delay-ms --no-post"
+        "bank, --host --port --data --platform-no --delay-ms --no-post",
+        "simulate, --seeds --seed --story --json"
     })
     void the_help_of_each_command_tells_its_options(String command, String options) {
         assertThat(dueflow(command, "--help")).isZero();
@@ -72,7 +73,9 @@ class CommandLineTest {
                 "case P1 --propose FORGET",
                 "serve --add-operator operator",
                 "serve --add-operator O:N",
-                "bank --port none"
+                "bank --port none",
+                "simulate --seeds 0",
+                "simulate --seed first"
             })
     void wrong_usage_is_told_apart_from_failure(String arguments) {
         var words = arguments.split(" ");

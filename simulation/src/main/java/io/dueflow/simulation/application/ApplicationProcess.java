@@ -1,0 +1,291 @@
+package io.dueflow.simulation.application;
+
+import io.dueflow.bank.gateway.call.BankBreaker;
+import io.dueflow.bank.gateway.call.BankConversation;
+import io.dueflow.bank.gateway.call.CallLine;
+import io.dueflow.bank.gateway.call.OutcomeClassifier;
+import io.dueflow.bank.gateway.call.RequestTranslation;
+import io.dueflow.bank.gateway.call.RoomWhileBankAnswers;
+import io.dueflow.bank.gateway.call.SettlementDetails;
+import io.dueflow.bank.gateway.protocol.AnswerReader;
+import io.dueflow.bank.gateway.protocol.RequestSealer;
+import io.dueflow.bank.gateway.recovery.AskingPause;
+import io.dueflow.bank.gateway.recovery.CertainRelease;
+import io.dueflow.bank.gateway.recovery.Delivery;
+import io.dueflow.bank.gateway.recovery.OutcomeReporter;
+import io.dueflow.bank.gateway.recovery.OutstandingHandler;
+import io.dueflow.bank.gateway.recovery.OutstandingSweep;
+import io.dueflow.bank.gateway.recovery.OutstandingTable;
+import io.dueflow.bank.gateway.recovery.SettledRequests;
+import io.dueflow.bank.gateway.recovery.SilenceBound;
+import io.dueflow.bank.gateway.request.BankRequest;
+import io.dueflow.command.casework.OperatorCase;
+import io.dueflow.command.installment.Installment;
+import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.command.plan.RepaymentPlan;
+import io.dueflow.command.receivable.Receivable;
+import io.dueflow.command.run.DueDateRun;
+import io.dueflow.eventstore.append.IndexedEventStore;
+import io.dueflow.eventstore.joint.OneTransaction;
+import io.dueflow.eventstore.saga.KeyedSagaRepository;
+import io.dueflow.eventstore.saga.SagaRows;
+import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.bank.RoomForRepayments;
+import io.dueflow.saga.AnsweredCommands;
+import io.dueflow.saga.casework.CaseDesk;
+import io.dueflow.saga.duedate.DueDateChain;
+import io.dueflow.saga.duedate.DueDateRunSaga;
+import io.dueflow.saga.duedate.DueDateRunSettings;
+import io.dueflow.saga.duedate.DueDateScheduleSaga;
+import io.dueflow.saga.duedate.ShardSweeper;
+import io.dueflow.saga.repayment.RepaymentSaga;
+import io.dueflow.simulation.world.AgendaThread;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.lock.NullLockFactory;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.deadline.DeadlineManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
+import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One process of the application, put together as in production but for what would run on threads of its own. When it
+ * dies, all that it remembered dies with it.
+ */
+final class ApplicationProcess {
+
+    private static final Duration LEASE = Duration.ofSeconds(25);
+    private static final int MOST_CALLS = 64;
+    private static final int MOST_WAITING = 256;
+    private static final String[] WITHIN_THE_TRANSACTION = {
+        "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
+    };
+
+    private final Ground ground;
+    private final Surroundings around;
+    private final Life life;
+    private final TransactionManager transactions;
+    private final Configuration axon;
+    private final OutstandingSweep sweep;
+    private final AgendaDeadlines deadlines;
+    private final ReadSide readSide;
+
+    ApplicationProcess(Ground ground, Surroundings around, Life life) {
+        this.ground = ground;
+        this.around = around;
+        this.life = life;
+        var mortal = new MortalTransactions(ground.transactions(), life);
+        this.transactions = new SpringTransactionManager(mortal);
+        this.readSide = new ReadSide(ground, transactions);
+        var thread = new AgendaThread(around.agenda(), life::isGoingOn);
+        var line = new CallLine(MOST_CALLS, MOST_WAITING, thread);
+        var breaker = new BankBreaker(Duration.ofSeconds(10), around.clock());
+        var table = new OutstandingTable(JdbcClient.create(ground.jdbc()), new TransactionTemplate(mortal));
+        var configurer = configurer(line, breaker);
+        configurer.eventProcessing().registerEventHandler(config -> handler(config, line, breaker, table, thread));
+        this.axon = configurer.buildConfiguration();
+        this.deadlines = (AgendaDeadlines) axon.deadlineManager();
+        axon.start();
+        this.sweep = new OutstandingSweep(
+                table, delivery(axon, line, breaker, table, thread), breaker, LEASE, around.clock());
+        line.open();
+    }
+
+    private Configurer configurer(CallLine line, BankBreaker breaker) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(config -> ground.serializer())
+                .configureEventSerializer(config -> ground.eventSerializer())
+                .configureMessageSerializer(config -> ground.serializer())
+                .configureTransactionManager(config -> transactions)
+                .configureEventStore(this::eventStore)
+                .registerComponent(Clock.class, config -> around.clock())
+                .registerComponent(DueDateRunSettings.class, config -> around.run())
+                .registerComponent(OverduePolicy.class, config -> around.overdue())
+                .registerComponent(
+                        RetryPolicy.class,
+                        config -> new RetryPolicy(
+                                around.run().collectionTime(), around.run().retryTimes()))
+                .registerComponent(DeadlineManager.class, this::deadlines)
+                .registerComponent(AnsweredCommands.class, config -> new AnsweredCommands(config.commandGateway()))
+                .registerComponent(
+                        JointCommands.class,
+                        config -> new OneTransaction(config.commandGateway(), transactions, ground.apart()))
+                .registerComponent(RoomForRepayments.class, config -> new RoomWhileBankAnswers(line, breaker))
+                .registerComponent(QueryGateway.class, config -> ground.queries())
+                .registerComponent(
+                        ShardSweeper.class,
+                        config -> new ShardSweeper(
+                                config.getComponent(RoomForRepayments.class),
+                                config.getComponent(JointCommands.class),
+                                config.getComponent(AnsweredCommands.class),
+                                config.queryGateway(),
+                                around.run()));
+        for (var aggregate : new Class<?>[] {
+            RepaymentPlan.class,
+            Installment.class,
+            Receivable.class,
+            DueDateRun.class,
+            OperatorCase.class,
+            BankRequest.class
+        }) {
+            configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(aggregate));
+        }
+        registerProcessors(configurer);
+        return configurer;
+    }
+
+    private void registerProcessors(Configurer configurer) {
+        var processing = configurer.eventProcessing();
+        processing.registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.INSTANCE);
+        for (var name : WITHIN_THE_TRANSACTION) {
+            processing.registerSubscribingEventProcessor(name, Configuration::eventStore);
+        }
+        processing.registerSagaStore(config -> ground.sagas());
+        processing.registerSaga(
+                RepaymentSaga.class,
+                saga -> saga.configureRepository(config -> new KeyedSagaRepository<>(
+                        RepaymentSaga.class,
+                        new SagaRows<>(ground.jdbc(), ground.serializer()),
+                        new AnnotationSagaMetaModelFactory(
+                                config.parameterResolverFactory(), config.handlerDefinition(RepaymentSaga.class)))));
+        processing.registerSaga(
+                DueDateRunSaga.class,
+                saga -> saga.configureRepository(config -> AnnotatedSagaRepository.<DueDateRunSaga>builder()
+                        .sagaType(DueDateRunSaga.class)
+                        .sagaStore(ground.sagas())
+                        .lockFactory(NullLockFactory.INSTANCE)
+                        .parameterResolverFactory(config.parameterResolverFactory())
+                        .handlerDefinition(config.handlerDefinition(DueDateRunSaga.class))
+                        .build()));
+        processing.registerSaga(DueDateScheduleSaga.class);
+        processing.registerEventHandler(config -> new CaseDesk(config.getComponent(AnsweredCommands.class)));
+    }
+
+    private EventStore eventStore(Configuration config) {
+        var store = new IndexedEventStore(EmbeddedEventStore.builder().storageEngine(ground.events()));
+        store.subscribe(events -> events.forEach(this::tellWhenCommitted));
+        return store;
+    }
+
+    private void tellWhenCommitted(EventMessage<?> event) {
+        CurrentUnitOfWork.get()
+                .root()
+                .onPrepareCommit(ending ->
+                        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                around.happened(event.getPayload());
+                            }
+                        }));
+    }
+
+    private AgendaDeadlines deadlines(Configuration config) {
+        return new AgendaDeadlines(
+                around.agenda(),
+                around.clock(),
+                around.story(),
+                life,
+                around.deadlines(),
+                transactions,
+                config.scopeAwareProvider());
+    }
+
+    private Delivery delivery(
+            Configuration config, CallLine line, BankBreaker breaker, OutstandingTable table, AgendaThread thread) {
+        if (delivery == null) {
+            var commands = config.getComponent(JointCommands.class);
+            var conversation = conversation(config, breaker);
+            var reporter = new OutcomeReporter(
+                    commands,
+                    table,
+                    new AskingPause(Duration.ofSeconds(1), Duration.ofMinutes(8)),
+                    new SilenceBound(Duration.ofHours(1), Duration.ofMinutes(15)),
+                    around.clock());
+            delivery = new Delivery(
+                    line,
+                    conversation,
+                    new CertainRelease(conversation, commands, true, true),
+                    new RecorderInTurn(reporter, thread),
+                    new SettledRequests(config.eventStore()),
+                    table,
+                    true);
+        }
+        return delivery;
+    }
+
+    private Delivery delivery;
+
+    private BankConversation conversation(Configuration config, BankBreaker breaker) {
+        return new BankConversation(
+                translation(config),
+                new RequestSealer(around.keys().platformNo(), around.keys().platformSigning()),
+                breaker,
+                around.line().apply(request -> around.bank().exchange(request, life::isGoingOn)),
+                new AnswerReader(around.keys().platformSigning()),
+                new OutcomeClassifier(false),
+                Runnable::run);
+    }
+
+    private static RequestTranslation translation(Configuration config) {
+        return new RequestTranslation(new SettlementDetails(config.eventStore()));
+    }
+
+    private OutstandingHandler handler(
+            Configuration config, CallLine line, BankBreaker breaker, OutstandingTable table, AgendaThread thread) {
+        return new OutstandingHandler(
+                table, translation(config), delivery(config, line, breaker, table, thread), LEASE, around.clock());
+    }
+
+    boolean isAlive() {
+        return life.isGoingOn();
+    }
+
+    /** Does what is done at each start. */
+    void start() {
+        deadlines.resume();
+        new DueDateChain(axon.getComponent(AnsweredCommands.class), around.run(), around.clock()).plant();
+    }
+
+    CommandGateway commands() {
+        return axon.commandGateway();
+    }
+
+    void sweep() {
+        sweep.sweep();
+    }
+
+    ReadSide readSide() {
+        return readSide;
+    }
+
+    int commits() {
+        return life.commits();
+    }
+
+    /** When the bank is to be asked next about a request without a known outcome. */
+    Optional<Instant> nextQuestion() {
+        return Optional.ofNullable(ground.jdbc()
+                        .queryForObject("select min(next_ask_at) from bank_outstanding", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+}
