@@ -135,12 +135,7 @@ class TimelineProjection {
 
     @EventHandler
     void on(ReleaseRefused event, EventMessage<?> message, TrackingToken token) {
-        add(
-                event,
-                TimelineStep.RELEASE_REFUSED,
-                TimelineWords.refused(event.reason(), event.bankCode(), event.bankMessage()),
-                message,
-                token);
+        add(event, TimelineStep.RELEASE_REFUSED, event.bankCode() + " " + event.bankMessage(), message, token);
     }
 
     @EventHandler

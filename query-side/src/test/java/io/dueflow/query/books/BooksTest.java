@@ -7,8 +7,10 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.Books;
 import io.dueflow.messages.query.BorrowerBook;
 import io.dueflow.messages.query.BorrowerBooks;
+import io.dueflow.messages.query.Day;
 import io.dueflow.messages.query.FindBooks;
 import io.dueflow.messages.query.FindBorrowerBooks;
+import io.dueflow.messages.query.FindDay;
 import io.dueflow.messages.query.FindInvestorBooks;
 import io.dueflow.messages.query.InvestorBook;
 import io.dueflow.messages.query.InvestorBooks;
@@ -83,6 +85,34 @@ class BooksTest {
                 .containsExactly(
                         new BorrowerBook("ZZ-B1", Loan.cents(103_000), Loan.cents(0)),
                         new BorrowerBook("ZZ-B2", Loan.cents(0), Loan.cents(103_000)));
+    }
+
+    @Test
+    void a_late_fee_is_collected_with_the_installment_and_credited_to_the_investors() {
+        var loan = new Loan("BK3", "ZY-B1", "ZY-I1", "ZY-I2", DATE);
+        var before = books();
+        history.publish(AT, loan.activated());
+        history.publish(AT, loan.refusedForBalance(1, 1, DATE, 1));
+        history.publish(AT, loan.startedLate(1, 2, DATE.plusDays(5), 1));
+        history.happened(AT, loan.paidLate(1, 2));
+
+        var after = books();
+        assertThat(after.balance()).isTrue();
+        assertThat(after.collected().minus(before.collected())).isEqualTo(Loan.cents(104_500));
+        assertThat(after.credited().minus(before.credited())).isEqualTo(Loan.cents(103_780));
+        assertThat(after.frozen()).isEqualTo(before.frozen());
+        assertThat(queries.query(new FindInvestorBooks("ZY-I", 2), InvestorBooks.class)
+                        .join()
+                        .page())
+                .containsExactly(
+                        new InvestorBook("ZY-I1", Loan.cents(62_268), Loan.cents(72)),
+                        new InvestorBook("ZY-I2", Loan.cents(41_512), Loan.cents(48)));
+        assertThat(queries.query(new FindBorrowerBooks("ZY-B", 1), BorrowerBooks.class)
+                        .join()
+                        .page())
+                .containsExactly(new BorrowerBook("ZY-B1", Loan.cents(104_500), Loan.cents(0)));
+        assertThat(queries.query(new FindDay(DATE), Day.class).join().lateFees())
+                .isEqualTo(Loan.LATE_FEE);
     }
 
     private Books books() {

@@ -38,6 +38,46 @@ class RepaymentStoryTest {
     QueryGateway queries;
 
     @Test
+    void a_delay_and_what_it_costs_are_told_to_people() {
+        var loan = new Loan("RS9", "RSB9", "RSI1", "RSI2", DATE);
+        history.publish(EVE, loan.activated());
+        history.publish(FIVE, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1), loan.freezeRefused(1, 1));
+        history.publish(FIVE, loan.refusedUntil(1, 1, Instant.parse("2025-05-31T04:00:00Z")));
+        history.publish(FIVE, loan.startedLate(1, 2, DATE.plusDays(5), 1));
+        history.happened(FIVE, loan.paidLate(1, 2));
+
+        assertThat(repayment(loan).timeline())
+                .extracting(entry -> entry.step().words() + ": " + entry.detail())
+                .contains(
+                        "Attempt refused: balance too low, tried again from 2025-05-31 12:00",
+                        "Overdue: 1030.00 since 2025-06-05",
+                        "Collection started: attempt 2, 1045.00 with a late fee of 15.00, run of 2025-06-05, round 1",
+                        "Late fee shared among the investors: 15.00 to 2 tenders, if RS9-1-2-C is confirmed",
+                        "Receivables received: 1037.80 to 2 tenders, late fee 15.00 among it, fees 1.20");
+    }
+
+    @Test
+    void what_goes_wrong_at_the_bank_is_told_to_people() {
+        var loan = new Loan("RS8", "RSB8", "RSI1", "RSI2", DATE);
+        history.publish(EVE, loan.activated());
+        history.publish(FIVE, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1));
+        history.publish(FIVE, loan.silent(1, 1, FIVE));
+        history.publish(FIVE, loan.silenceEnded(1, 1));
+        history.publish(FIVE, loan.contradicted(1, 1));
+        history.happened(FIVE, loan.accepted(1, 1));
+
+        assertThat(repayment(loan).timeline())
+                .extracting(entry -> entry.step().words() + ": " + entry.detail())
+                .contains(
+                        "The bank has been silent for too long: RS8-1-1-F, asked since 2025-05-31 05:00: no answer within 5 s",
+                        "The bank has answered at last: RS8-1-1-F",
+                        "The bank contradicts itself: RS8-1-1-C, first: refused, 30010 标的不存在; later: done",
+                        "Collection stopped: until case RS8-1-1-CONTRADICTION is resolved",
+                        "Frozen money not released: LOCAL the bank has booked the confirmation after all",
+                        "Case resolved: proposed by li and approved by wang, take the bank's later word as true: put right");
+    }
+
+    @Test
     void a_refused_attempt_is_followed_by_one_that_is_unknown_for_a_while_and_then_paid() {
         var loan = new Loan("RS1", "RSB1", "RSI1", "RSI2", DATE);
         history.happened(EVE, loan.activated());

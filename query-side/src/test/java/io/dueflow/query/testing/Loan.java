@@ -181,7 +181,7 @@ public record Loan(String projectNo, String borrower, String investorA, String i
                     period,
                     attempt,
                     RefusalReason.INVALID_REQUEST,
-                    "local",
+                    "LOCAL",
                     "the bank has booked the confirmation after all"),
             refused(period, attempt, RefusalReason.FREEZE_STANDS),
             caseOpened(period, attempt, CaseKind.REFUSED, null)
