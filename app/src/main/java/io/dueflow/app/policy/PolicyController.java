@@ -3,8 +3,10 @@ package io.dueflow.app.policy;
 import io.dueflow.bank.gateway.BankProperties;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.reminder.ReminderSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,8 +17,10 @@ class PolicyController {
 
     private final PolicyView policy;
 
-    PolicyController(RetryPolicy retries, OverduePolicy delay, BankProperties bank) {
-        this.policy = PolicyView.of(retries, delay, bank);
+    /** @param reminders none where nobody is reminded */
+    PolicyController(
+            RetryPolicy retries, OverduePolicy delay, BankProperties bank, Optional<ReminderSettings> reminders) {
+        this.policy = PolicyView.of(retries, delay, bank, reminders);
     }
 
     @GetMapping("/api/policy")

@@ -3,14 +3,19 @@ package io.dueflow.app.policy;
 import io.dueflow.bank.gateway.BankProperties;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.reminder.ReminderSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 @Schema(name = "Policy", description = "What happens by itself, rule by rule")
 record PolicyView(List<Rule> rules) {
+
+    private static final Rule NOBODY_IS_REMINDED =
+            new Rule("dueflow.reminders.enabled", "false", "Nobody is reminded by a text.");
 
     @Schema(name = "PolicyRule", description = "One rule")
     record Rule(
@@ -22,7 +27,8 @@ record PolicyView(List<Rule> rules) {
             @Schema(example = "3") String value,
             @Schema(description = "For people") String words) {}
 
-    static PolicyView of(RetryPolicy retries, OverduePolicy delay, BankProperties bank) {
+    static PolicyView of(
+            RetryPolicy retries, OverduePolicy delay, BankProperties bank, Optional<ReminderSettings> reminders) {
         return new PolicyView(List.of(
                 collection(retries),
                 retries(retries),
@@ -32,6 +38,7 @@ record PolicyView(List<Rule> rules) {
                 release(bank),
                 silence(bank),
                 rest(bank),
+                reminders.map(PolicyView::reminders).orElse(NOBODY_IS_REMINDED),
                 new Rule(
                         null,
                         null,
@@ -94,6 +101,14 @@ record PolicyView(List<Rule> rules) {
                 "bank.rest",
                 words(bank.rest()),
                 "A bank that tells too little is left alone for " + words(bank.rest()) + ", then a few calls try.");
+    }
+
+    private static Rule reminders(ReminderSettings reminders) {
+        return new Rule(
+                "dueflow.reminders.time",
+                reminders.time().toString(),
+                "Whoever owes something tomorrow is reminded by a text from " + reminders.time() + " on, but not from "
+                        + reminders.quietFrom() + " to " + reminders.quietUntil() + ".");
     }
 
     /** As in the settings: 1h, 15m. */

@@ -102,7 +102,9 @@ class CasesDecidedByTwoTest {
         assertThat(commandLine("li", li, "policy"))
                 .contains("tried again at 12:00, 17:00, 21:00 of the due day", "3 days cost nothing")
                 .contains("0.05 % of the principal and interest", "dueflow.overdue.late-fee-rate=0.0005")
-                .contains("is a case; the bank is asked every 15m");
+                .contains(
+                        "is a case; the bank is asked every 15m",
+                        "by a text from 10:00 on, but not from 21:00 to 08:00");
         assertThat(commandLine("li", li, "status")).contains("open cases");
         assertThat(JsonMapper.shared()
                         .readTree(commandLine("li", li, "status", "--json"))
