@@ -28,12 +28,16 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SimulateCommand implements Callable<Integer> {
 
     private static final int BROKEN = 3;
+    private static final int MOST_WORKERS = 64;
 
     @Option(names = "--seeds", description = "How many seeds. Default: ${DEFAULT-VALUE}")
     private int seeds = 100;
 
     @Option(names = "--seed", description = "The first of them. Default: ${DEFAULT-VALUE}")
     private long seed = 1;
+
+    @Option(names = "--workers", description = "How many worlds side by side. Default: ${DEFAULT-VALUE}")
+    private int workers = 2;
 
     @Option(names = "--story", description = "Tell the story of each seed, not only of those that fail.")
     private boolean story;
@@ -45,20 +49,22 @@ public final class SimulateCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         if (seeds < 1) {
             throw new ParameterException(spec.commandLine(), "--seeds must be at least 1, not " + seeds);
         }
-        try (var simulation = new Simulation()) {
-            var progress = new SeedProgress(spec.commandLine().getErr(), seeds, json || System.console() == null);
-            var tally = simulation.live(seed, seeds, verdict -> {
-                progress.done();
-                tell(verdict);
-            });
-            progress.end();
-            print(tally);
-            return tally.allHold() ? 0 : BROKEN;
+        if (workers < 1 || workers > MOST_WORKERS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--workers must be from 1 to " + MOST_WORKERS + ", not " + workers);
         }
+        var progress = new SeedProgress(spec.commandLine().getErr(), seeds, json || System.console() == null);
+        var tally = new ManyWorlds(Math.min(workers, seeds)).live(seed, seeds, verdict -> {
+            progress.done();
+            tell(verdict);
+        });
+        progress.end();
+        print(tally);
+        return tally.allHold() ? 0 : BROKEN;
     }
 
     private void tell(Verdict verdict) {

@@ -3,11 +3,10 @@ package io.dueflow.simulation;
 import io.dueflow.bank.gateway.call.BankExchange;
 import io.dueflow.simulation.application.Ground;
 import io.dueflow.simulation.bank.WorldKeys;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Lives world after world on the same ground. */
-public final class Simulation implements AutoCloseable {
+final class Simulation implements AutoCloseable {
 
     private final Ground ground = Ground.start();
     private final WorldKeys keys = new WorldKeys();
@@ -23,17 +22,6 @@ public final class Simulation implements AutoCloseable {
 
     WorldKeys keys() {
         return keys;
-    }
-
-    /** @param told hears the verdict of each seed */
-    Tally live(long first, int seeds, Consumer<Verdict> told) {
-        var tally = new Tally();
-        for (var seed = first; seed < first + seeds; seed++) {
-            var verdict = live(seed);
-            tally.add(verdict);
-            told.accept(verdict);
-        }
-        return tally;
     }
 
     @Override

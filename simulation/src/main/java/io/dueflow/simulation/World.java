@@ -29,6 +29,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** All that follows from one seed: loans, borrowers, a bank, an application and two operators, until all is at rest. */
@@ -103,7 +105,13 @@ final class World {
         } catch (RuntimeException | Error e) {
             broken.add("something went wrong that nothing expects: " + e);
         }
-        return new Verdict(seed, standing.debts().size(), story.faults(), story.lines(), List.copyOf(broken));
+        return new Verdict(seed, standing.debts().size(), faults(), story.lines(), List.copyOf(broken));
+    }
+
+    private Map<String, Integer> faults() {
+        var faults = new TreeMap<>(story.faults());
+        bank.faults().forEach((kind, times) -> faults.put(kind, Math.toIntExact(times)));
+        return faults;
     }
 
     private void prepare() {
@@ -189,8 +197,7 @@ final class World {
     private boolean hasComeToAnEnd(Standing.Debt debt) {
         return debt.isOver()
                 || debt.state() == Standing.State.NO_MONEY
-                        && bank.truth().balance(debt.payer())
-                                < debt.scheduled().amount().cents();
+                        && bank.truth().balance(debt.payer()) < debt.asked().cents();
     }
 
     private void prove() {
@@ -200,6 +207,10 @@ final class World {
         if (application.outstanding() > 0 || application.attemptsUnderWay() > 0) {
             broken.add("%d requests have no known outcome and %d attempts have not ended, though all is at rest"
                     .formatted(application.outstanding(), application.attemptsUnderWay()));
+        }
+        if (!readModels.repaid().equals(standing.repaid())) {
+            broken.add("the read models show as repaid %s, but repaid are %s"
+                    .formatted(readModels.repaid(), standing.repaid()));
         }
         var before = readModels.rows();
         application.readSide().replay();

@@ -31,13 +31,14 @@ class SimulationTest {
     }
 
     @Test
-    void what_must_hold_holds_whatever_goes_wrong() {
-        var tally = simulation.live(
-                1,
-                SEEDS,
-                verdict -> assertThat(verdict.broken())
-                        .as(() -> String.join("\n", verdict.story()))
-                        .isEmpty());
+    void what_must_hold_holds_whatever_goes_wrong() throws InterruptedException {
+        var tally = new ManyWorlds(2)
+                .live(
+                        1,
+                        SEEDS,
+                        verdict -> assertThat(verdict.broken())
+                                .as(() -> String.join("\n", verdict.story()))
+                                .isEmpty());
 
         assertThat(tally.faults().keySet())
                 .as("what went wrong at all")
@@ -50,7 +51,9 @@ class SimulationTest {
                         "answer late",
                         "answer lost",
                         "request lost",
-                        "request doubled");
+                        "request doubled",
+                        "bad-signature",
+                        "truncated-json");
     }
 
     @Test

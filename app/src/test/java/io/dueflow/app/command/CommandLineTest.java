@@ -39,7 +39,7 @@ class CommandLineTest {
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
         "bank, --host --port --data --platform-no --delay-ms --no-post",
-        "simulate, --seeds --seed --story --json"
+        "simulate, --seeds --seed --workers --story --json"
     })
     void the_help_of_each_command_tells_its_options(String command, String options) {
         assertThat(dueflow(command, "--help")).isZero();
@@ -75,6 +75,7 @@ class CommandLineTest {
                 "serve --add-operator O:N",
                 "bank --port none",
                 "simulate --seeds 0",
+                "simulate --workers 0",
                 "simulate --seed first"
             })
     void wrong_usage_is_told_apart_from_failure(String arguments) {

@@ -59,6 +59,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.inspection.AggregateMetaModelFactory;
 import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.queryhandling.QueryGateway;
@@ -118,6 +119,9 @@ final class ApplicationProcess {
                 .configureMessageSerializer(config -> ground.serializer())
                 .configureTransactionManager(config -> transactions)
                 .configureEventStore(this::eventStore)
+                .registerComponent(
+                        AggregateMetaModelFactory.class,
+                        config -> ground.models().of(config))
                 .registerComponent(Clock.class, config -> around.clock())
                 .registerComponent(DueDateRunSettings.class, config -> around.run())
                 .registerComponent(OverduePolicy.class, config -> around.overdue())

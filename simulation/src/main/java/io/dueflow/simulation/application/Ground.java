@@ -44,6 +44,7 @@ public final class Ground implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ExecutorService apart;
     private final JdbcTemplate jdbc;
+    private final SharedModels models = new SharedModels();
     private List<String> tables;
 
     private Ground(EmbeddedPostgres database) {
@@ -106,6 +107,10 @@ public final class Ground implements AutoCloseable {
 
     public JdbcTemplate jdbc() {
         return jdbc;
+    }
+
+    SharedModels models() {
+        return models;
     }
 
     PlatformTransactionManager transactions() {

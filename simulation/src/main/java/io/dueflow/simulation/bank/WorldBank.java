@@ -46,9 +46,9 @@ public final class WorldBank {
     private final FaultPlan plan;
     private final EntriesKept journal = new EntriesKept();
     private final Lies lies;
+    private final Tally tally = new Tally();
     private Bank bank;
     private FrontDesk desk;
-    private int underWay;
 
     public WorldBank(Agenda agenda, Chance chance, WorldClock clock, Story story, WorldKeys keys, Instant weatherOver) {
         this.agenda = agenda;
@@ -73,7 +73,7 @@ public final class WorldBank {
             throw new UncheckedIOException(e);
         }
         var faults = new Faults(weather.isOver(clock.instant()) ? FaultPlan.none() : plan);
-        desk = new FrontDesk(bank, faults, WorldKeys.PLATFORM, signatures, new Tally());
+        desk = new FrontDesk(bank, faults, WorldKeys.PLATFORM, signatures, tally);
     }
 
     /** Money comes in from outside. */
@@ -88,13 +88,13 @@ public final class WorldBank {
         story.tell("bank", "a clerk releases " + freezeNo);
     }
 
-    public BankTruth truth() {
-        return new BankTruth(bank, journal.all(), lies.subjects());
+    /** How often each of the bank's own faults hit. */
+    public Map<String, Long> faults() {
+        return tally.faults();
     }
 
-    /** Whether any request is still on its way to the bank. */
-    public boolean isAnythingUnderWay() {
-        return underWay > 0;
+    public BankTruth truth() {
+        return new BankTruth(bank, journal.all(), lies.subjects());
     }
 
     /**
@@ -124,11 +124,7 @@ public final class WorldBank {
     }
 
     private void deliver(Sent sent, PendingCall call, Duration travel) {
-        underWay++;
-        agenda.after(travel, () -> {
-            underWay--;
-            arrive(sent, call);
-        });
+        agenda.after(travel, () -> arrive(sent, call));
     }
 
     private void arrive(Sent sent, PendingCall call) {

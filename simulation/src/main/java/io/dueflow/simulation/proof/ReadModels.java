@@ -2,7 +2,9 @@ package io.dueflow.simulation.proof;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** All rows of all read models as text, but for what each projection takes anew. */
@@ -23,6 +25,12 @@ public final class ReadModels {
 
     public ReadModels(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The installments that they show as repaid, by project and period. */
+    public Set<String> repaid() {
+        return new TreeSet<>(jdbc.queryForList(
+                "select project_no || '-' || period from repayment_plan where status = 'REPAID'", String.class));
     }
 
     public Map<String, List<String>> rows() {

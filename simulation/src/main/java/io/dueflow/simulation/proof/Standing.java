@@ -10,11 +10,14 @@ import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
+import io.dueflow.messages.money.Money;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Where each installment stands, and which cases are open, by the events that were committed. */
 public final class Standing {
@@ -35,12 +38,14 @@ public final class Standing {
 
         private final InstallmentScheduled scheduled;
         private String payer;
+        private Money asked;
         private State state = State.SCHEDULED;
         private String repaidBy;
 
         Debt(InstallmentScheduled scheduled) {
             this.scheduled = scheduled;
             this.payer = scheduled.borrowerUserNo();
+            this.asked = scheduled.amount();
         }
 
         public InstallmentScheduled scheduled() {
@@ -49,6 +54,11 @@ public final class Standing {
 
         public String payer() {
             return payer;
+        }
+
+        /** What the last attempt asked for, a late fee included. */
+        public Money asked() {
+            return asked;
         }
 
         public State state() {
@@ -81,6 +91,7 @@ public final class Standing {
             debts.put(key(scheduled), new Debt(scheduled));
         } else if (event instanceof RepaymentStarted started) {
             debt(started).state = State.COLLECTING;
+            debt(started).asked = started.amount();
         } else if (event instanceof RepaymentRefused refused) {
             debt(refused).state = after(refused);
         } else if (event instanceof CollectionResumed resumed) {
@@ -118,6 +129,17 @@ public final class Standing {
 
     public Collection<Debt> debts() {
         return debts.values();
+    }
+
+    /** The installments that are repaid, by project and period. */
+    public Set<String> repaid() {
+        var repaid = new TreeSet<String>();
+        debts.forEach((key, debt) -> {
+            if (debt.state == State.REPAID) {
+                repaid.add(key);
+            }
+        });
+        return repaid;
     }
 
     public Debt debtOf(CaseOpened opened) {
