@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.modelling.saga.repository.SagaStore;
@@ -44,6 +46,7 @@ public final class Ground implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final ExecutorService apart;
     private final JdbcTemplate jdbc;
+    private final SimpleEventHandlerInvoker projections;
     private final SharedModels models = new SharedModels();
     private List<String> tables;
 
@@ -51,6 +54,11 @@ public final class Ground implements AutoCloseable {
         this.database = database;
         this.context = started(database);
         this.jdbc = context.getBean(JdbcTemplate.class);
+        this.projections = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(List.copyOf(
+                        context.getBeansWithAnnotation(ProcessingGroup.class).values()))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
+                .build();
         this.apart = Executors.newSingleThreadExecutor(task -> {
             var thread = new Thread(task, "apart");
             thread.setDaemon(true);
@@ -147,8 +155,8 @@ public final class Ground implements AutoCloseable {
         return apart;
     }
 
-    List<Object> projections() {
-        return List.copyOf(context.getBeansWithAnnotation(ProcessingGroup.class).values());
+    SimpleEventHandlerInvoker projections() {
+        return projections;
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.dueflow.simulation.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -25,10 +24,7 @@ public final class ReadSide {
     private final TransactionManager transactions;
 
     ReadSide(Ground ground, TransactionManager transactions) {
-        this.projections = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(ground.projections())
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
-                .build();
+        this.projections = ground.projections();
         this.events = ground.events();
         this.tokens = ground.tokens();
         this.transactions = transactions;
