@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -96,11 +97,30 @@ final class ServedDueflow implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    /** {@code kill -9} of the PostgreSQL that it started. */
+    /** {@code kill -9} of the PostgreSQL that it started, or that has just been started again. */
     void killDatabase() throws Exception {
+        var giveUp = System.nanoTime() + PATIENCE.toNanos();
+        var database = livingDatabase();
+        while (database.isEmpty()) {
+            if (System.nanoTime() > giveUp) {
+                throw new AssertionError("PostgreSQL was not started again");
+            }
+            Thread.sleep(100);
+            database = livingDatabase();
+        }
+        database.get().destroyForcibly();
+    }
+
+    private Optional<ProcessHandle> livingDatabase() throws IOException {
         var pidFile = folder.resolve("database/postgres/postmaster.pid");
-        var pid = Long.parseLong(Files.readAllLines(pidFile).get(0).trim());
-        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        var pid = Files.readAllLines(pidFile).stream()
+                .findFirst()
+                .map(String::trim)
+                .map(Long::parseLong);
+        return pid.flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }
 
     JsonNode get(String path) throws Exception {
