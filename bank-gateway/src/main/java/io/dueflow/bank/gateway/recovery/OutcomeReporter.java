@@ -6,7 +6,7 @@ import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +38,11 @@ public final class OutcomeReporter {
 
     /** Ends the future of each, with the failure where it could not be recorded. */
     public void report(List<AnsweredCall> answered) {
+        // One moment for all that follows, so that the row says the same of a silence as the event.
+        var now = clock.instant();
         var toRecord = new ArrayList<AnsweredCall>();
         var news = new ArrayList<Object>();
-        answered.forEach(one -> newsOf(one).ifPresent(command -> {
+        answered.forEach(one -> newsOf(one, now).ifPresent(command -> {
             toRecord.add(one);
             news.add(command);
         }));
@@ -50,11 +52,11 @@ public final class OutcomeReporter {
             notRecorded.add(toRecord.get(place));
             toRecord.get(place).recorded().completeExceptionally(failure);
         });
-        answered.stream().filter(one -> !notRecorded.contains(one)).forEach(this::conclude);
+        answered.stream().filter(one -> !notRecorded.contains(one)).forEach(one -> conclude(one, now));
     }
 
     /** A failure is no news for the events; that an outcome is unknown is told once, and once more after too long. */
-    private Optional<Object> newsOf(AnsweredCall answered) {
+    private Optional<Object> newsOf(AnsweredCall answered, Instant now) {
         var outstanding = answered.outstanding();
         if (!(answered.result() instanceof CallResult.Ended ended)) {
             return Optional.empty();
@@ -62,7 +64,7 @@ public final class OutcomeReporter {
         if (ended.outcome().isKnown() || !wasUnknown(outstanding)) {
             return Optional.of(new RecordOutcome(outstanding.requestNo(), ended.outcome()));
         }
-        return isSilentForTooLong(outstanding)
+        return isSilentForTooLong(outstanding, now)
                 ? Optional.of(new DeclareSilence(
                         outstanding.requestNo(),
                         outstanding.recordedAt(),
@@ -74,39 +76,38 @@ public final class OutcomeReporter {
         return outstanding.state() == Outstanding.State.UNKNOWN || outstanding.state() == Outstanding.State.SILENT;
     }
 
-    private boolean isSilentForTooLong(Outstanding outstanding) {
-        return outstanding.state() == Outstanding.State.UNKNOWN
-                && silence.isReached(outstanding.recordedAt(), clock.instant());
+    private boolean isSilentForTooLong(Outstanding outstanding, Instant now) {
+        return outstanding.state() == Outstanding.State.UNKNOWN && silence.isReached(outstanding.recordedAt(), now);
     }
 
-    private void conclude(AnsweredCall answered) {
+    private void conclude(AnsweredCall answered, Instant now) {
         try {
-            postponeUnlessKnown(answered.outstanding(), answered.result());
+            postponeUnlessKnown(answered.outstanding(), answered.result(), now);
             answered.recorded().complete(null);
         } catch (RuntimeException e) {
             answered.recorded().completeExceptionally(e);
         }
     }
 
-    private void postponeUnlessKnown(Outstanding outstanding, CallResult result) {
+    private void postponeUnlessKnown(Outstanding outstanding, CallResult result, Instant now) {
         if (result instanceof CallResult.Failed failed) {
             LOG.warn("request {} failed: {}", outstanding.requestNo(), failed.reason());
-            postpone(outstanding, Outstanding.State.FAILED, pause.after(outstanding.asked()));
+            postpone(outstanding, Outstanding.State.FAILED, now.plus(pause.after(outstanding.asked())));
         } else if (result instanceof CallResult.Ended ended && !ended.outcome().isKnown()) {
             LOG.warn("request {}: {}", outstanding.requestNo(), ended.outcome());
-            postponeUnknown(outstanding);
+            postponeUnknown(outstanding, now);
         }
     }
 
-    private void postponeUnknown(Outstanding outstanding) {
-        if (outstanding.state() == Outstanding.State.SILENT || isSilentForTooLong(outstanding)) {
-            postpone(outstanding, Outstanding.State.SILENT, silence.pause());
+    private void postponeUnknown(Outstanding outstanding, Instant now) {
+        if (outstanding.state() == Outstanding.State.SILENT || isSilentForTooLong(outstanding, now)) {
+            postpone(outstanding, Outstanding.State.SILENT, now.plus(silence.pause()));
         } else {
-            postpone(outstanding, Outstanding.State.UNKNOWN, pause.after(outstanding.asked()));
+            postpone(outstanding, Outstanding.State.UNKNOWN, now.plus(pause.after(outstanding.asked())));
         }
     }
 
-    private void postpone(Outstanding outstanding, Outstanding.State state, Duration pauseBefore) {
-        table.postpone(outstanding.requestNo(), state, clock.instant().plus(pauseBefore));
+    private void postpone(Outstanding outstanding, Outstanding.State state, Instant nextAskAt) {
+        table.postpone(outstanding.requestNo(), state, nextAskAt);
     }
 }
