@@ -27,7 +27,6 @@ public class ShardSweeper {
     private static final Logger LOG = LoggerFactory.getLogger(ShardSweeper.class);
     private static final long QUERY_TIMEOUT_SECONDS = 30;
     private static final Duration LONGEST_SWEEP = Duration.ofSeconds(2);
-    private static final Duration CATCH_UP_POLL = Duration.ofMillis(20);
     private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(1);
 
     private final RoomForRepayments room;
@@ -72,7 +71,7 @@ public class ShardSweeper {
         if (most == 0) {
             return Optional.of(new NextSweep(settings.caughtUpPause(), sweep));
         }
-        var due = dueWhenCaughtUp(sweep, most);
+        var due = dueNext(sweep, most);
         if (!due.caughtUp()) {
             // What has not arrived yet may belong before the end of this page, where no later page would find it.
             return Optional.of(new NextSweep(settings.caughtUpPause(), sweep));
@@ -86,17 +85,6 @@ public class ShardSweeper {
         }
         finish(swept);
         return Optional.empty();
-    }
-
-    /** The read model is seldom more than a moment behind, which is shorter than any deadline. */
-    private DueInstallments dueWhenCaughtUp(SweepShard sweep, int most) throws InterruptedException {
-        var until = System.nanoTime() + settings.caughtUpPause().toNanos();
-        var due = dueNext(sweep, most);
-        while (!due.caughtUp() && System.nanoTime() < until) {
-            Thread.sleep(CATCH_UP_POLL.toMillis());
-            due = dueNext(sweep, most);
-        }
-        return due;
     }
 
     private DueInstallments dueNext(SweepShard sweep, int most) {
