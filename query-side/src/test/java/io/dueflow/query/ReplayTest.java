@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueflow.messages.Closing;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.reminder.DropReason;
+import io.dueflow.messages.reminder.ReminderDropped;
+import io.dueflow.messages.reminder.ReminderFailed;
+import io.dueflow.messages.reminder.ReminderHandedOver;
+import io.dueflow.messages.reminder.ReminderKind;
+import io.dueflow.messages.reminder.ReminderPlanned;
+import io.dueflow.messages.reminder.ReminderSent;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
@@ -107,8 +114,21 @@ class ReplayTest {
         events.addAll(List.of(loan.started(3, 1, DATE, 2), loan.freezeRequested(3, 1)));
         events.addAll(List.of(loan.contradicted(3, 1)));
         events.addAll(List.of(loan.closed(3, 1, CaseKind.CONTRADICTION, Closing.CANCELLED)));
+        events.addAll(reminders("B-" + projectNo));
         return events.stream()
                 .<EventMessage<?>>map(event -> History.message(AT, event))
                 .toList();
+    }
+
+    private static List<Object> reminders(String borrower) {
+        var owed = Loan.AMOUNT;
+        return List.of(
+                new ReminderPlanned(borrower, "C", DATE, ReminderKind.REFUSED),
+                new ReminderHandedOver(borrower, DATE, ReminderKind.REFUSED, 1, owed),
+                new ReminderFailed(borrower, DATE, ReminderKind.REFUSED, 1, "LimitExceeded", "too many", AT),
+                new ReminderHandedOver(borrower, DATE, ReminderKind.REFUSED, 2, owed),
+                new ReminderSent(borrower, DATE, ReminderKind.REFUSED, 2, "S1"),
+                new ReminderPlanned(borrower, "C", DATE, ReminderKind.OVERDUE),
+                new ReminderDropped(borrower, DATE, ReminderKind.OVERDUE, 0, DropReason.NOTHING_OWED, null));
     }
 }

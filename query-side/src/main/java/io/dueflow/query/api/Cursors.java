@@ -3,6 +3,7 @@ package io.dueflow.query.api;
 import io.dueflow.messages.query.CaseKey;
 import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.query.ReceivableKey;
+import io.dueflow.messages.query.ReminderKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,17 @@ class Cursors {
         require(key.openedAt() != null && key.caseNo() != null);
         Checked.date(PARAMETER, ShanghaiTime.date(key.openedAt()));
         Checked.caseNo(key.caseNo());
+        return key;
+    }
+
+    /** Null for the first page. */
+    ReminderKey readReminderKey(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var key = read(cursor, ReminderKey.class);
+        require(key.dueDate() != null && key.kind() != null);
+        Checked.date(PARAMETER, key.dueDate());
         return key;
     }
 

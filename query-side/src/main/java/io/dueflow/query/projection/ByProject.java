@@ -1,12 +1,13 @@
 package io.dueflow.query.projection;
 
 import io.dueflow.messages.ProjectEvent;
+import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.RunEvent;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 
 /**
- * Events of one project, and of one run, are projected in their order; others side by side. Installment, receivable
+ * Events of one project, of one run, and of one reminder are projected in their order; others side by side. Installment, receivable
  * and bank request are different streams but meet in the same rows.
  */
 public final class ByProject implements SequencingPolicy<EventMessage<?>> {
@@ -16,6 +17,9 @@ public final class ByProject implements SequencingPolicy<EventMessage<?>> {
         var payload = event.getPayload();
         if (payload instanceof ProjectEvent projectEvent) {
             return projectEvent.projectNo();
+        }
+        if (payload instanceof ReminderEvent reminderEvent) {
+            return reminderEvent.reminderId();
         }
         return payload instanceof RunEvent runEvent ? runEvent.runId() : event.getIdentifier();
     }

@@ -40,7 +40,8 @@ public class History {
             "operator_case_step",
             "repayment_timeline",
             "due_date_run",
-            "due_date_run_shard");
+            "due_date_run_shard",
+            "reminder");
 
     private final EventStore store;
     private final TransactionTemplate transaction;

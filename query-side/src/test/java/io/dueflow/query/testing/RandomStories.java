@@ -6,6 +6,13 @@ import io.dueflow.messages.casework.CaseKind;
 import io.dueflow.messages.casework.Resolution;
 import io.dueflow.messages.casework.ResolutionProposed;
 import io.dueflow.messages.casework.ResolutionRejected;
+import io.dueflow.messages.reminder.DropReason;
+import io.dueflow.messages.reminder.ReminderDropped;
+import io.dueflow.messages.reminder.ReminderFailed;
+import io.dueflow.messages.reminder.ReminderHandedOver;
+import io.dueflow.messages.reminder.ReminderKind;
+import io.dueflow.messages.reminder.ReminderPlanned;
+import io.dueflow.messages.reminder.ReminderSent;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.Occasion;
@@ -46,6 +53,7 @@ public final class RandomStories {
         var all = new RandomStories(seed);
         IntStream.range(0, loans).forEach(all::begin);
         all.stories.add(run());
+        IntStream.range(0, loans).forEach(number -> all.stories.add(reminders("RNB" + number)));
         all.tell();
         return all.told;
     }
@@ -57,6 +65,19 @@ public final class RandomStories {
             collect(story, loan, period);
         }
         stories.add(story);
+    }
+
+    private static Deque<Object> reminders(String borrower) {
+        var sent = ReminderKind.REFUSED;
+        var dropped = ReminderKind.OVERDUE;
+        return new ArrayDeque<>(List.of(
+                new ReminderPlanned(borrower, "C", FIRST_DUE, sent),
+                new ReminderPlanned(borrower, "C", FIRST_DUE, dropped),
+                new ReminderHandedOver(borrower, FIRST_DUE, sent, 1, Loan.AMOUNT),
+                new ReminderFailed(borrower, FIRST_DUE, sent, 1, "LimitExceeded", "too many", Instant.EPOCH),
+                new ReminderHandedOver(borrower, FIRST_DUE, sent, 2, Loan.AMOUNT),
+                new ReminderDropped(borrower, FIRST_DUE, dropped, 0, DropReason.NOTHING_OWED, null),
+                new ReminderSent(borrower, FIRST_DUE, sent, 2, "S-" + borrower)));
     }
 
     private static LocalDate due(int number) {
