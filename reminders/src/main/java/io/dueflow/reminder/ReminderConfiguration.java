@@ -1,10 +1,8 @@
 package io.dueflow.reminder;
 
 import io.dueflow.messages.JointCommands;
-import io.dueflow.reminder.directory.BorrowerController;
 import io.dueflow.reminder.directory.BorrowerDirectory;
 import io.dueflow.reminder.directory.ConsumerService;
-import io.dueflow.reminder.directory.DirectoryImport;
 import io.dueflow.reminder.directory.MobileTable;
 import io.dueflow.reminder.due.DayBeforeSweep;
 import io.dueflow.reminder.due.DayTable;
@@ -32,7 +30,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,16 +47,6 @@ public class ReminderConfiguration {
             case LOG -> new LogProvider();
             case TENCENT -> new TencentProvider(tencent.account(), tencent.endpoint(), settings.timeout(), clock);
         };
-    }
-
-    @Bean
-    MobileTable mobileTable(JdbcTemplate jdbc) {
-        return new MobileTable(jdbc);
-    }
-
-    @Bean
-    BorrowerController borrowerController(MobileTable table, Clock clock) {
-        return new BorrowerController(new DirectoryImport(table, clock));
     }
 
     @Bean

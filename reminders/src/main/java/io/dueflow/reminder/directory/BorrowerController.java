@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes in the borrowers' mobile numbers, where no service knows them. There is no way to read them out again. */
 @RestController
 @Tag(name = "Borrowers", description = "The mobile numbers to which reminders go")
-public class BorrowerController {
+class BorrowerController {
 
     private final DirectoryImport directoryImport;
 
-    public BorrowerController(DirectoryImport directoryImport) {
+    BorrowerController(DirectoryImport directoryImport) {
         this.directoryImport = directoryImport;
     }
 

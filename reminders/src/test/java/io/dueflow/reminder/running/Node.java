@@ -109,6 +109,10 @@ public final class Node implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public boolean has(Class<?> type) {
+        return context.getBeanNamesForType(type).length > 0;
+    }
+
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
