@@ -131,6 +131,27 @@ final class ServedDueflow implements AutoCloseable {
         return answer(request(path).POST(BodyPublishers.noBody()).build());
     }
 
+    JsonNode post(String path, String json) throws Exception {
+        return post(path, json, user());
+    }
+
+    /** As another operator, for whom it was served with {@code --add-operator}. */
+    JsonNode postAs(String operator, String path, String json) throws Exception {
+        var printed = Pattern.compile("Operator " + operator + ", password: (\\S+)")
+                .matcher(Files.readString(folder.resolve("serve-" + starts + ".log")));
+        if (!printed.find()) {
+            throw new AssertionError("there is no operator " + operator);
+        }
+        return post(path, json, operator + ":" + printed.group(1));
+    }
+
+    private JsonNode post(String path, String json, String credentials) throws Exception {
+        return answer(request(path, credentials)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
     void importBook(String jsonLines) throws Exception {
         var started = answer(request("/api/imports")
                 .header("Content-Type", "application/x-ndjson")
@@ -175,7 +196,15 @@ final class ServedDueflow implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        var credentials = Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
+        return request(path, user());
+    }
+
+    private String user() {
+        return "operator:" + password;
+    }
+
+    private HttpRequest.Builder request(String path, String user) {
+        var credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Basic " + credentials);

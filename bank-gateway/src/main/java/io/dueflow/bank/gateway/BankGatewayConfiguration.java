@@ -15,6 +15,7 @@ import io.dueflow.bank.gateway.protocol.BankKeys;
 import io.dueflow.bank.gateway.protocol.RequestSealer;
 import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.gateway.recovery.AskingPause;
+import io.dueflow.bank.gateway.recovery.BankLineAnswers;
 import io.dueflow.bank.gateway.recovery.CertainRelease;
 import io.dueflow.bank.gateway.recovery.Delivery;
 import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
@@ -136,6 +137,11 @@ public class BankGatewayConfiguration {
     OutstandingSweep outstandingSweep(
             BankProperties bank, OutstandingTable table, Delivery delivery, BankBreaker breaker, Clock clock) {
         return new OutstandingSweep(table, delivery, breaker, bank.lease(), clock);
+    }
+
+    @Bean
+    BankLineAnswers bankLineAnswers(BankBreaker breaker, CallLine line, OutstandingTable table) {
+        return new BankLineAnswers(breaker, line, table);
     }
 
     @Bean

@@ -103,6 +103,16 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
         }
     }
 
+    /** How many requests wait in line for a call. */
+    public int waiting() {
+        lock.lock();
+        try {
+            return beginning.size() + goingOn.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void callNext() {
         while (underWay < maxCalls && !(goingOn.isEmpty() && beginning.isEmpty())) {
             var next = goingOn.isEmpty() ? beginning.poll() : goingOn.poll();

@@ -64,6 +64,12 @@ public final class OutstandingTable {
                 .list());
     }
 
+    long count() {
+        return jdbc.sql("select count(*) from bank_outstanding")
+                .query(Long.class)
+                .single();
+    }
+
     public void postpone(String requestNo, Outstanding.State state, Instant nextAskAt) {
         transactions.executeWithoutResult(status -> jdbc.sql(POSTPONE)
                 .param("request_no", requestNo)
