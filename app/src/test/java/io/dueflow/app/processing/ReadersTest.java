@@ -3,6 +3,8 @@ package io.dueflow.app.processing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
 import io.dueflow.app.serve.RunningService;
 import io.dueflow.query.projection.ByProject;
 import java.time.Duration;
@@ -22,9 +24,11 @@ class ReadersTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final EventProcessingConfiguration processing;
+    private final DbSchedulerStarter starter;
 
     ReadersTest(RunningService dueflow) {
         this.processing = dueflow.bean(EventProcessingConfiguration.class);
+        this.starter = dueflow.bean(DbSchedulerStarter.class);
     }
 
     @Test
@@ -73,5 +77,11 @@ class ReadersTest {
         await().atMost(PATIENCE).until(() -> reader.processingStatus().size() == 1);
         assertThat(reader.processingStatus().values()).noneMatch(EventTrackerStatus::isErrorState);
         assertThat(processing.sequencingPolicy("query-side")).isInstanceOf(ByProject.class);
+    }
+
+    /** One that starts earlier fires what is due after a crash before there is anything to handle it. */
+    @Test
+    void deadlines_fire_when_everything_is_there() {
+        assertThat(starter).isInstanceOf(ContextReadyStart.class);
     }
 }
