@@ -17,7 +17,7 @@ final class AllowedResolutions {
 
     static Set<Resolution> of(CaseKind kind) {
         return switch (kind) {
-            case REFUSED -> EnumSet.of(RETRY, CANCEL, SETTLED_OUTSIDE);
+            case REFUSED, FREEZE_STANDS -> EnumSet.of(RETRY, CANCEL, SETTLED_OUTSIDE);
             // As long as nobody knows what the bank did, whatever is decided here could be wrong.
             case BANK_SILENT -> EnumSet.noneOf(Resolution.class);
             case CONTRADICTION -> EnumSet.of(RETRY, CANCEL, SETTLED_OUTSIDE, ACCEPT_LATER_ANSWER);

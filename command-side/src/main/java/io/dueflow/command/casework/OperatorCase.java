@@ -88,11 +88,11 @@ public class OperatorCase {
         }
     }
 
-    /** Nobody decides alone who pays, nor which of two opposite words of the bank is true. */
+    /** Nobody decides alone who pays, nor to collect again what the bank may have paid out already. */
     private boolean needsSecondPerson(ProposeResolution command) {
         return command.resolution().needsSecondPerson()
                 || command.borrowerUserNo() != null
-                || opened.kind() == CaseKind.CONTRADICTION;
+                || opened.kind() != CaseKind.REFUSED;
     }
 
     private void refuseUnsuitable(ProposeResolution command) {

@@ -49,9 +49,10 @@ class OperatorCaseTest {
                 .expectEvents(new ResolutionProposed(CASE, "P1", 3, Resolution.RETRY, "paid in cash", "B2", "mary"));
     }
 
-    @Test
-    void trying_again_after_a_contradiction_needs_a_second_person() {
-        fixture.given(opened(CaseKind.CONTRADICTION))
+    @ParameterizedTest
+    @EnumSource(names = {"CONTRADICTION", "FREEZE_STANDS"})
+    void trying_again_what_the_bank_may_have_paid_needs_a_second_person(CaseKind kind) {
+        fixture.given(opened(kind))
                 .when(propose(Resolution.RETRY, null, "mary"))
                 .expectEvents(new ResolutionProposed(CASE, "P1", 3, Resolution.RETRY, "paid in cash", null, "mary"));
     }

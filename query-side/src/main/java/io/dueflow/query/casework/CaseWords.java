@@ -11,6 +11,7 @@ public final class CaseWords {
     public static String kind(CaseKind kind) {
         return switch (kind) {
             case REFUSED -> "the bank refused for good";
+            case FREEZE_STANDS -> "the bank neither paid out what it froze nor released it";
             case BANK_SILENT -> "the bank is silent";
             case CONTRADICTION -> "the bank contradicts itself";
         };

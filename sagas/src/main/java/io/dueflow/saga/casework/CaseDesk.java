@@ -5,6 +5,7 @@ import io.dueflow.messages.bank.AcceptLaterAnswer;
 import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankSilenceEnded;
 import io.dueflow.messages.bank.BankSilent;
+import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.bank.ReleaseFreeze;
 import io.dueflow.messages.bank.RequestNumbers;
 import io.dueflow.messages.casework.CaseKind;
@@ -50,7 +51,7 @@ public class CaseDesk {
                     refused.projectNo(),
                     refused.period(),
                     refused.attempt(),
-                    CaseKind.REFUSED,
+                    refused.reason() == RefusalReason.FREEZE_STANDS ? CaseKind.FREEZE_STANDS : CaseKind.REFUSED,
                     null,
                     refused.explanation()));
         }

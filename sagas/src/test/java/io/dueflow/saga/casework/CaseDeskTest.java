@@ -46,6 +46,13 @@ class CaseDeskTest {
     }
 
     @Test
+    void a_freeze_that_stands_is_a_case_of_its_own_kind() throws Exception {
+        assertThat(follows(new RepaymentRefused("P1", 3, 1, RefusalReason.FREEZE_STANDS, "not released")))
+                .containsExactly(
+                        new OpenCase("P1-3-1-REFUSED", "P1", 3, 1, CaseKind.FREEZE_STANDS, null, "not released"));
+    }
+
+    @Test
     void a_lack_of_money_is_not() throws Exception {
         assertThat(follows(new RepaymentRefused("P1", 3, 1, RefusalReason.BALANCE_TOO_LOW, "30042")))
                 .isEmpty();

@@ -55,7 +55,7 @@ public final class Operators {
                 .anyMatch(other -> other.kind() == CaseKind.CONTRADICTION
                         && other.projectNo().equals(opened.projectNo())
                         && other.period() == opened.period());
-        return opened.kind() == CaseKind.REFUSED && contradicted
+        return opened.kind() != CaseKind.CONTRADICTION && contradicted
                 || standing.debtOf(opened).state() == Standing.State.COLLECTING;
     }
 
