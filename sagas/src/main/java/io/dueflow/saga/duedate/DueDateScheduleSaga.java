@@ -54,6 +54,7 @@ public class DueDateScheduleSaga {
         awaitRetry(businessDate, settings, deadlines, clock);
     }
 
+    /** When its day is over there is nothing left to open again: what is still due is the next date's. */
     @DeadlineHandler(deadlineName = OPEN_AGAIN)
     void openAgain(
             LocalDate businessDate,
@@ -61,8 +62,12 @@ public class DueDateScheduleSaga {
             DueDateRunSettings settings,
             DeadlineManager deadlines,
             Clock clock) {
-        openRound(businessDate, commands, settings);
-        awaitRetry(businessDate, settings, deadlines, clock);
+        if (businessDate.equals(settings.hours().businessDate(clock.instant()))) {
+            openRound(businessDate, commands, settings);
+            awaitRetry(businessDate, settings, deadlines, clock);
+        } else {
+            SagaLifecycle.end();
+        }
     }
 
     private static void openRound(LocalDate businessDate, AnsweredCommands commands, DueDateRunSettings settings) {

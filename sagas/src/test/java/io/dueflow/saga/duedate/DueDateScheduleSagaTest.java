@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -32,6 +33,9 @@ class DueDateScheduleSagaTest {
         new OpenDueDateRun(DATE, 4, Occasion.HOUR), new ScheduleDueDateRun(LocalDate.of(2026, 2, 1), NEXT_OPENS_AT)
     };
 
+    /** What the clock shows when a deadline fires late, or null where it fires in time. */
+    private final AtomicReference<Instant> late = new AtomicReference<>();
+
     private final SagaTestFixture<DueDateScheduleSaga> fixture = new SagaTestFixture<>(DueDateScheduleSaga.class);
 
     @BeforeEach
@@ -48,7 +52,7 @@ class DueDateScheduleSagaTest {
         fixture.registerResource(new AnsweredCommands(DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())
                 .build()));
-        fixture.registerResource(new FixtureClock(fixture::currentTime));
+        fixture.registerResource(new FixtureClock(() -> late.get() == null ? fixture.currentTime() : late.get()));
         fixture.givenCurrentTime(OPENS_AT.minus(Duration.ofHours(24)));
     }
 
@@ -88,6 +92,14 @@ class DueDateScheduleSagaTest {
                 .expectDispatchedCommands(new OpenDueDateRun(DATE, 4, Occasion.HOUR))
                 .expectNoScheduledDeadlines()
                 .expectActiveSagas(0);
+    }
+
+    @Test
+    void a_retry_that_was_missed_until_the_next_day_is_left_to_the_next_dates_run() throws Exception {
+        var opened = fixture.givenAPublished(SCHEDULED).andThenTimeAdvancesTo(OPENS_AT);
+        late.set(NEXT_OPENS_AT);
+
+        opened.whenTimeAdvancesTo(NOON).expectNoDispatchedCommands().expectActiveSagas(0);
     }
 
     @Test
