@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.queryhandling.QueryGateway;
 import org.slf4j.Logger;
@@ -34,6 +36,7 @@ public class ShardSweeper {
     private final AnsweredCommands commands;
     private final QueryGateway queries;
     private final DueDateRunSettings settings;
+    private final Set<SweepShard.Which> underWay = ConcurrentHashMap.newKeySet();
 
     public ShardSweeper(
             RoomForRepayments room,
@@ -49,10 +52,24 @@ public class ShardSweeper {
     }
 
     /**
-     * Sweeps pages for a while and says how to go on, or finishes the shard. Throws when a page cannot be found or
+     * Sweeps pages for a while and says how to go on, or finishes the shard. Where the same shard is being swept already,
+     * by a deadline that a crash has doubled, it leaves that to the other and does not go on. Throws when a page cannot be found or
      * started, or the shard not finished; the pages are then to be swept again, which is harmless.
      */
     Optional<NextSweep> sweep(SweepShard sweep) throws InterruptedException {
+        var shard = sweep.whichShard();
+        if (!underWay.add(shard)) {
+            LOG.info("{} is being swept already", shard);
+            return Optional.empty();
+        }
+        try {
+            return sweepForAWhile(sweep);
+        } finally {
+            underWay.remove(shard);
+        }
+    }
+
+    private Optional<NextSweep> sweepForAWhile(SweepShard sweep) throws InterruptedException {
         var until = System.nanoTime() + LONGEST_SWEEP.toNanos();
         var next = sweepPage(sweep);
         while (next.filter(NextSweep::isNow).isPresent() && System.nanoTime() < until) {

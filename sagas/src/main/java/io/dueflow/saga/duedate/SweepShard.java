@@ -28,6 +28,13 @@ record SweepShard(
         int started,
         int failed) {
 
+    /** The shard that is swept, however far. */
+    record Which(LocalDate businessDate, int round, int shard) {}
+
+    Which whichShard() {
+        return new Which(businessDate, round, shard);
+    }
+
     static List<SweepShard> ofAllShards(DueDateRunOpened opened) {
         return IntStream.range(0, opened.shards())
                 .mapToObj(shard ->
