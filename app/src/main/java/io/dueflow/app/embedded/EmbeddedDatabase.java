@@ -20,6 +20,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
+
+    /** Short, for one that is killed while it starts is waited for in vain; one that takes longer is found alive later. */
+    private static final Duration RESTART = Duration.ofSeconds(15);
+
+    private static final String LOCK_OF_A_START = "epg-lock";
     private static final Duration WATCH = Duration.ofSeconds(1);
 
     private final Path directory;
@@ -70,15 +75,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void openOrLetGo() throws IOException {
         try {
-            open();
+            open(STARTUP);
         } catch (IOException | RuntimeException e) {
             owner.release();
             throw e;
         }
     }
 
-    private synchronized void open() throws IOException {
+    private synchronized void open(Duration patience) throws IOException {
         leftover().stop();
+        // A start that was broken off keeps this file locked for as long as we live; the directory has an owner's lock.
+        Files.deleteIfExists(data().resolve(LOCK_OF_A_START));
         server = EmbeddedPostgres.builder()
                 .setDataDirectory(data())
                 .setCleanDataDirectory(false)
@@ -93,7 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("checkpoint_timeout", "15min")
                 .setServerConfig("jit", "off")
                 .setServerConfig("listen_addresses", "127.0.0.1")
-                .setPGStartupWait(STARTUP)
+                .setPGStartupWait(patience)
                 .start();
         identity.requirePassword(server.getPostgresDatabase(), data());
     }
@@ -105,10 +112,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
         log.warn("PostgreSQL has died; starting it again");
         try {
             server.close();
-            open();
+            open(RESTART);
             log.info("PostgreSQL is back");
         } catch (IOException | RuntimeException e) {
-            log.warn("PostgreSQL did not start yet, trying again in {} s: {}", WATCH.toSeconds(), e.getMessage());
+            log.warn("PostgreSQL did not start yet, trying again in {} s", WATCH.toSeconds(), e);
         }
     }
 
@@ -126,6 +133,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             synchronized (this) {
                 server.close();
+                leftover().stop();
             }
             owner.release();
         } catch (IOException e) {

@@ -89,6 +89,24 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void a_server_that_is_killed_while_it_starts_is_started_again() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            execute(database, "create table kept as select 'committed before the kills' as word");
+            var killed = database.pid();
+            ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+            await().atMost(REPAIR)
+                    .pollInterval(Duration.ofMillis(1))
+                    .ignoreExceptions()
+                    .until(() -> database.pid() != killed);
+            ProcessHandle.of(database.pid()).orElseThrow().destroyForcibly();
+
+            await().atMost(REPAIR.multipliedBy(2))
+                    .ignoreExceptions()
+                    .until(() -> ask(database, "select word from kept").equals("committed before the kills"));
+        }
+    }
+
+    @Test
     void a_second_process_is_refused_and_takes_over_what_a_killed_one_left_behind() throws Exception {
         var directory = folder.resolve("database");
         var log = folder.resolve("owner.log");
