@@ -254,15 +254,16 @@ class ApiTest {
                         "/api/days/{date}",
                         "/api/waiting",
                         "/api/delinquency",
+                        "/api/reminders",
                         "/api/cases",
                         "/api/cases/{caseNo}",
                         "/api/cases/{caseNo}/proposals",
                         "/api/cases/{caseNo}/approval",
                         "/api/cases/{caseNo}/rejection");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(12);
+                .hasSize(13);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
                 .hasSize(5);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
