@@ -44,13 +44,12 @@ class CaseAnswers {
                 last ? null : page.get(page.size() - 1).key());
     }
 
+    /** The steps are read first, so that the case is never shown older than its last step. */
     @QueryHandler
     Optional<CaseFile> answer(FindCase query) {
-        return cases.findById(query.caseNo())
-                .map(found -> new CaseFile(
-                        found.toMessage(),
-                        cases.findSteps(query.caseNo()).stream()
-                                .map(CaseStepRow::toMessage)
-                                .toList()));
+        var steps = cases.findSteps(query.caseNo()).stream()
+                .map(CaseStepRow::toMessage)
+                .toList();
+        return cases.findById(query.caseNo()).map(found -> new CaseFile(found.toMessage(), steps));
     }
 }
