@@ -5,6 +5,7 @@ import io.dueflow.app.books.ReadModelBooks;
 import io.dueflow.app.policy.PolicyConfiguration;
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.CommandRefused;
+import io.dueflow.eventstore.ClockConfiguration;
 import io.dueflow.query.QuerySideConfiguration;
 import io.dueflow.saga.AnsweredCommands;
 import io.dueflow.saga.duedate.DueDateRunSettings;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
         excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.api\\..*"))
 @EnableConfigurationProperties(DueDateRunSettings.class)
 @Import({
+    ClockConfiguration.class,
     PolicyConfiguration.class,
     StockStores.class,
     StockGateway.class,
