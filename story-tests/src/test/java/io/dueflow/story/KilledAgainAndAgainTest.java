@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Application, bank and database are killed at random moments of a run that meets every fault of the bank, and nothing is
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledAgainAndAgainTest {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KilledAgainAndAgainTest.class);
     private static final int KILLS = Integer.getInteger("dueflow.kills", 6);
     private static final long SEED = Long.getLong("dueflow.kills.seed", 9);
     private static final int LOANS_PER_KILL = 150;
@@ -51,7 +54,7 @@ class KilledAgainAndAgainTest {
             for (var kill = 1; kill <= KILLS; kill++) {
                 Thread.sleep(random.nextInt(200, 2_500));
                 var victim = Victim.values()[random.nextInt(Victim.values().length)];
-                System.out.printf("kill %d of %d: %s%n", kill, KILLS, victim);
+                LOG.info("kill {} of {}: {}", kill, KILLS, victim);
                 kill(victim, bank, dueflow);
             }
 
