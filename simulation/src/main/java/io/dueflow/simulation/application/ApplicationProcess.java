@@ -91,6 +91,9 @@ final class ApplicationProcess {
     private final AgendaDeadlines deadlines;
     private final ReadSide readSide;
 
+    /** Put together when first asked for, as Axon asks for its handlers in an order of its own. */
+    private Delivery delivery;
+
     ApplicationProcess(Ground ground, Surroundings around, Life life) {
         this.ground = ground;
         this.around = around;
@@ -236,8 +239,6 @@ final class ApplicationProcess {
         }
         return delivery;
     }
-
-    private Delivery delivery;
 
     private BankConversation conversation(Configuration config, BankBreaker breaker) {
         return new BankConversation(
