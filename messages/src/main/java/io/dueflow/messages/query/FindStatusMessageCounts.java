@@ -1,0 +1,4 @@
+package io.dueflow.messages.query;
+
+/** Asks how many messages wait and how many have failed. Answered by {@link StatusMessageCounts}. */
+public record FindStatusMessageCounts() {}

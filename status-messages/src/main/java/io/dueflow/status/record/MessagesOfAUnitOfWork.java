@@ -1,0 +1,92 @@
+package io.dueflow.status.record;
+
+import io.dueflow.messages.RepaymentEvent;
+import io.dueflow.messages.financeorder.FinanceOrderEvent;
+import io.dueflow.messages.financeorder.FinanceOrderPlaced;
+import io.dueflow.messages.statusmessage.StatusTopic;
+import io.dueflow.status.compose.FinanceOrderFacts;
+import io.dueflow.status.compose.MessageWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The messages that one batch of events calls for, written together. */
+final class MessagesOfAUnitOfWork {
+
+    private record Change(long position, Instant at, FinanceOrderEvent event) {}
+
+    private final List<Change> changes = new ArrayList<>();
+    private final List<NewMessage> repayments = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    void tell(long position, Instant at, FinanceOrderEvent event) {
+        changes.add(new Change(position, at, event));
+    }
+
+    void tell(long position, Instant at, RepaymentEvent event, MessageWriter writer) {
+        var about = event.projectNo() + "-" + event.period();
+        var content = writer.write(position, at, event);
+        repayments.add(new NewMessage(StatusTopic.REPAYMENT_STATUS, position, about, content, at));
+    }
+
+    /** For what concerns messages that this batch may only now write. */
+    void afterwards(Runnable change) {
+        afterwards.add(change);
+    }
+
+    /** @return whether there is anything new to send */
+    boolean write(FinanceOrderTable orders, MessageTables messages, MessageWriter writer) {
+        if (!changes.isEmpty()) {
+            var facts = facts(orders);
+            messages.insert(
+                    StatusTopic.FINANCE_STATUS,
+                    changes.stream()
+                            .map(change -> compose(change, facts, writer))
+                            .toList());
+        }
+        if (!repayments.isEmpty()) {
+            messages.insert(StatusTopic.REPAYMENT_STATUS, repayments);
+        }
+        afterwards.forEach(Runnable::run);
+        return !changes.isEmpty() || !repayments.isEmpty();
+    }
+
+    private Map<String, FinanceOrderFacts> facts(FinanceOrderTable orders) {
+        var placed = changes.stream()
+                .map(Change::event)
+                .filter(FinanceOrderPlaced.class::isInstance)
+                .map(event -> FinanceOrderFacts.of((FinanceOrderPlaced) event))
+                .toList();
+        if (!placed.isEmpty()) {
+            orders.insert(placed);
+        }
+        var facts = new HashMap<String, FinanceOrderFacts>();
+        placed.forEach(order -> facts.put(order.financeId(), order));
+        var missing = missing(facts.keySet());
+        if (!missing.isEmpty()) {
+            facts.putAll(orders.find(missing));
+        }
+        return facts;
+    }
+
+    private Set<String> missing(Set<String> known) {
+        return changes.stream()
+                .map(change -> change.event().financeId())
+                .filter(financeId -> !known.contains(financeId))
+                .collect(Collectors.toSet());
+    }
+
+    private static NewMessage compose(Change change, Map<String, FinanceOrderFacts> facts, MessageWriter writer) {
+        var financeId = change.event().financeId();
+        var order = facts.get(financeId);
+        if (order == null) {
+            throw new IllegalStateException("finance order " + financeId + " was never placed: " + change.event());
+        }
+        var content = writer.write(change.position(), change.at(), change.event(), order);
+        return new NewMessage(StatusTopic.FINANCE_STATUS, change.position(), financeId, content, change.at());
+    }
+}
