@@ -11,6 +11,11 @@ public final class CommandRefused extends CommandExecutionException {
 
     /** Refuses for a reason that names the record and the field, in full sentences for people. */
     public CommandRefused(String reason) {
-        super(reason, null, new Refusal(reason));
+        this(reason, null);
+    }
+
+    /** Refuses for such a reason, and tells programs the field as well. */
+    public CommandRefused(String reason, String field) {
+        super(reason, null, new Refusal(reason, field));
     }
 }

@@ -5,5 +5,11 @@ package io.dueflow.messages;
  * and without Axon Server; an exception without them is a failure, after which the command may be repeated.
  *
  * @param reason for people, a full sentence
+ * @param field the command's field that is to blame, or null where it is none or not said
  */
-public record Refusal(String reason) {}
+public record Refusal(String reason, String field) {
+
+    public Refusal(String reason) {
+        this(reason, null);
+    }
+}

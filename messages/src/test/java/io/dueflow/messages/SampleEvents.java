@@ -21,6 +21,18 @@ import io.dueflow.messages.casework.CaseResolved;
 import io.dueflow.messages.casework.Resolution;
 import io.dueflow.messages.casework.ResolutionProposed;
 import io.dueflow.messages.casework.ResolutionRejected;
+import io.dueflow.messages.financeorder.ExitApproved;
+import io.dueflow.messages.financeorder.ExitType;
+import io.dueflow.messages.financeorder.FinanceOrderExited;
+import io.dueflow.messages.financeorder.FinanceOrderPlaced;
+import io.dueflow.messages.financeorder.FinanceOrderPurchased;
+import io.dueflow.messages.financeorder.FinanceOrderRenewed;
+import io.dueflow.messages.financeorder.FundDirection;
+import io.dueflow.messages.financeorder.InterestStarted;
+import io.dueflow.messages.financeorder.ProductType;
+import io.dueflow.messages.financeorder.TenderAssigned;
+import io.dueflow.messages.financeorder.Term;
+import io.dueflow.messages.financeorder.TermUnit;
 import io.dueflow.messages.installment.CollectionResumed;
 import io.dueflow.messages.installment.CollectionStopped;
 import io.dueflow.messages.installment.InstallmentClosed;
@@ -141,7 +153,33 @@ final class SampleEvents {
             new ReminderHandedOver("B1", DATE, ReminderKind.REFUSED, 2, Money.ofCents(103_000)),
             new ReminderSent("B1", DATE, ReminderKind.OVERDUE, 2, "5000:1045710669157053657849499619"),
             new ReminderFailed("B1", DATE, ReminderKind.REFUSED, 2, "RequestLimitExceeded", "too many", NOON),
-            new ReminderDropped("B1", DATE, ReminderKind.OVERDUE, 3, DropReason.NOT_SENT, "not enough credit"));
+            new ReminderDropped("B1", DATE, ReminderKind.OVERDUE, 3, DropReason.NOT_SENT, "not enough credit"),
+            new FinanceOrderPlaced(
+                    "F1",
+                    "U1",
+                    Money.ofCents(5_000_000),
+                    "APP",
+                    ProductType.YI_DING_YING_V,
+                    "宜定盈v十二个月",
+                    "FP1",
+                    LocalDate.of(2026, 1, 5)),
+            new FinanceOrderPurchased(
+                    "F1",
+                    new BigDecimal("0.065"),
+                    LocalDate.of(2026, 1, 6),
+                    new Term(90, TermUnit.DAYS),
+                    new Term(12, TermUnit.MONTHS)),
+            new InterestStarted("F1", LocalDate.of(2026, 1, 7), LocalDate.of(2027, 1, 7)),
+            new FinanceOrderRenewed(
+                    "F1", "FA1", new Term(6, TermUnit.MONTHS), LocalDate.of(2027, 1, 7), LocalDate.of(2027, 7, 7)),
+            new ExitApproved("F1", ExitType.EARLY, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 6, 29)),
+            new FinanceOrderExited(
+                    "F1",
+                    FundDirection.BANK_CARD,
+                    Money.ofCents(5_150_000),
+                    new BigDecimal("0.061"),
+                    LocalDate.of(2026, 7, 1)),
+            new TenderAssigned("F1", "P1", "T1"));
 
     private SampleEvents() {}
 

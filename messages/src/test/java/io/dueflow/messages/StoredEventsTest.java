@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.casework.CaseEvent;
+import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.installment.InstallmentEvent;
 import io.dueflow.messages.plan.PlanEvent;
 import io.dueflow.messages.receivable.ReceivableEvent;
@@ -46,6 +47,7 @@ class StoredEventsTest {
                         BankEvent.class,
                         CaseEvent.class,
                         ReminderEvent.class,
+                        FinanceOrderEvent.class,
                         RunEvent.class)
                 .flatMap(StoredEventsTest::records);
     }
@@ -66,7 +68,7 @@ class StoredEventsTest {
 
     @Test
     void every_event_type_has_a_sample() {
-        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(36).allMatch(Class::isRecord);
+        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(43).allMatch(Class::isRecord);
         assertThat(SampleEvents.ALL.stream().map(Object::getClass))
                 .containsAll(eventTypes().toList());
     }

@@ -1,12 +1,16 @@
 package io.dueflow.app.processing;
 
 import io.dueflow.bank.gateway.request.BankRequest;
+import io.dueflow.command.financeorder.AssignedTender;
+import io.dueflow.command.financeorder.AssignedTenders;
+import io.dueflow.command.financeorder.FinanceOrder;
 import io.dueflow.command.installment.Installment;
 import io.dueflow.command.receivable.Receivable;
 import io.dueflow.reminder.Reminder;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +31,23 @@ public class AggregateFactories {
     AggregateFactory<Installment> installmentAggregateFactory(ParameterResolverFactory parameters) {
         return new GenericAggregateFactory<>(
                 AnnotatedAggregateMetaModelFactory.inspectAggregate(Installment.class, parameters));
+    }
+
+    @Bean
+    AggregateFactory<FinanceOrder> financeOrderAggregateFactory(ParameterResolverFactory parameters) {
+        return new GenericAggregateFactory<>(
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(FinanceOrder.class, parameters));
+    }
+
+    @Bean
+    AggregateFactory<AssignedTender> assignedTenderAggregateFactory() {
+        return new GenericAggregateFactory<>(AssignedTender.class);
+    }
+
+    /** Handlers of a finance order are given it. */
+    @Bean
+    AssignedTenders assignedTenders(Repository<AssignedTender> repository) {
+        return new AssignedTenders(repository);
     }
 
     @Bean
