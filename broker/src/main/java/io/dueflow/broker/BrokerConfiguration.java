@@ -1,8 +1,8 @@
 package io.dueflow.broker;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
 import java.util.List;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,28 +20,22 @@ public class BrokerConfiguration {
                 : broker.publisherConnections();
     }
 
-    /** Only its lifecycle starts it. */
-    @Bean
+    /** Only its lifecycle starts and stops it. */
+    @Bean(destroyMethod = "")
     EmbeddedBroker embeddedBroker(BrokerSettings settings) {
         return new EmbeddedBroker(settings);
     }
 
-    @Configuration
-    @ConditionalOnExpression("${dueflow.broker.enabled:true} and '${dueflow.broker.url:}'.isBlank()")
-    static class Inside {
+    @Bean
+    BrokerLifecycle brokerLifecycle(BrokerSettings settings, EmbeddedBroker broker) {
+        var watches = List.of(
+                new SetAsideWatch(broker, ServerConfiguration.EXPIRED),
+                new SetAsideWatch(broker, ServerConfiguration.REJECTED));
+        return new BrokerLifecycle(broker, settings.isInside(), watches);
+    }
 
-        @Bean
-        BrokerLifecycle brokerLifecycle(EmbeddedBroker broker) {
-            return new BrokerLifecycle(
-                    broker,
-                    List.of(
-                            new SetAsideWatch(broker, ServerConfiguration.EXPIRED),
-                            new SetAsideWatch(broker, ServerConfiguration.REJECTED)));
-        }
-
-        @Bean
-        BrokerMetrics brokerMetrics(EmbeddedBroker broker) {
-            return new BrokerMetrics(broker);
-        }
+    @Bean
+    MeterBinder brokerMetrics(BrokerSettings settings, EmbeddedBroker broker) {
+        return settings.isInside() ? new BrokerMetrics(broker) : registry -> {};
     }
 }

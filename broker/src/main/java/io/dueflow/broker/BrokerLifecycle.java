@@ -22,12 +22,14 @@ final class BrokerLifecycle implements SmartLifecycle {
     private static final int BEFORE_PUBLISHERS = 0;
 
     private final EmbeddedBroker broker;
+    private final boolean wanted;
     private final List<SetAsideWatch> watches;
     private ScheduledExecutorService scheduler;
     private boolean missed;
 
-    BrokerLifecycle(EmbeddedBroker broker, List<SetAsideWatch> watches) {
+    BrokerLifecycle(EmbeddedBroker broker, boolean wanted, List<SetAsideWatch> watches) {
         this.broker = broker;
+        this.wanted = wanted;
         this.watches = watches;
     }
 
@@ -88,6 +90,11 @@ final class BrokerLifecycle implements SmartLifecycle {
     @Override
     public synchronized boolean isRunning() {
         return scheduler != null;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return wanted;
     }
 
     @Override

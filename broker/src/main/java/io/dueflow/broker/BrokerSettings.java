@@ -59,6 +59,11 @@ public record BrokerSettings(
         return !url.isBlank();
     }
 
+    /** Whether the broker is to run in this process. */
+    public boolean isInside() {
+        return enabled && !isElsewhere();
+    }
+
     /** Leaves the secrets out, for this ends up in logs. */
     @Override
     public String toString() {

@@ -14,6 +14,7 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.utils.CompositeAddress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class EmbeddedBroker implements AutoCloseable {
                 settings.host(),
                 port,
                 settings.directory());
-        warnOfQueuesThatNobodyReads();
+        closeQueuesThatNobodyReads();
     }
 
     private void startServer() throws Exception {
@@ -77,7 +78,8 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private void warnOfQueuesThatNobodyReads() {
+    /** Nothing is lost silently: what a consumer left behind is kept, told of, and out of everybody's reach. */
+    private void closeQueuesThatNobodyReads() {
         var declared = Set.copyOf(consumerQueues());
         server.getPostOffice()
                 .getAllBindings()
@@ -85,10 +87,16 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .map(binding -> ((QueueBinding) binding).getQueue())
                 .filter(queue -> queue.getName().toString().startsWith("Consumer."))
                 .filter(queue -> !declared.contains(queue.getName().toString()))
-                .forEach(queue -> LOG.warn(
-                        "The queue {} holds {} messages and goes on receiving, but its consumer is no longer declared",
-                        queue.getName(),
-                        queue.getMessageCount()));
+                .forEach(this::close);
+    }
+
+    private void close(Queue queue) {
+        var qualified = CompositeAddress.toFullyQualified(queue.getAddress(), queue.getName());
+        server.getSecurityRepository().addMatch(qualified.toString(), Set.of());
+        LOG.warn(
+                "The queue {} holds {} messages and goes on receiving, but its consumer is no longer declared",
+                queue.getName(),
+                queue.getMessageCount());
     }
 
     public boolean isRunning() {
