@@ -1,0 +1,40 @@
+package io.dueflow.broker;
+
+import jakarta.jms.ConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.activemq.artemis.api.core.TransportConfiguration;
+import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
+import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+
+/**
+ * Connections over which messages are published and received. They do not come back by themselves: whoever uses one learns
+ * that it broke, and decides when to open another.
+ */
+final class StatusConnections {
+
+    private static final long CALL_TIMEOUT = Duration.ofSeconds(30).toMillis();
+
+    private StatusConnections() {}
+
+    static ConnectionFactory inside(int serverId, String password) {
+        var connector = new TransportConfiguration(
+                InVMConnectorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, serverId));
+        return bounded(new ActiveMQConnectionFactory(false, connector), BrokerUsers.PUBLISHER_INSIDE, password);
+    }
+
+    static ConnectionFactory at(String url, String user, String password) {
+        return bounded(new ActiveMQConnectionFactory(url), user, password);
+    }
+
+    private static ConnectionFactory bounded(ActiveMQConnectionFactory connections, String user, String password) {
+        connections.setUser(user);
+        connections.setPassword(password);
+        connections.setCallTimeout(CALL_TIMEOUT);
+        connections.setInitialConnectAttempts(1);
+        connections.setReconnectAttempts(0);
+        connections.setUseTopologyForLoadBalancing(false);
+        return connections;
+    }
+}
