@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code dueflow serve} in a process of its own, which can be killed and served again. */
 final class ServedDueflow implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Pattern PASSWORD = Pattern.compile("operator role: operator, password: (\\S+)");
     private static final JsonMapper JSON = JsonMapper.shared();
 
