@@ -16,6 +16,9 @@ final class StatusConnections {
 
     private static final long CALL_TIMEOUT = Duration.ofSeconds(30).toMillis();
 
+    /** Without a window the client reports an asynchronous message as taken before the broker has said anything. */
+    private static final int CONFIRMATION_WINDOW = 1 << 20;
+
     private StatusConnections() {}
 
     static ConnectionFactory inside(int serverId, String password) {
@@ -32,6 +35,7 @@ final class StatusConnections {
         connections.setUser(user);
         connections.setPassword(password);
         connections.setCallTimeout(CALL_TIMEOUT);
+        connections.setConfirmationWindowSize(CONFIRMATION_WINDOW);
         connections.setInitialConnectAttempts(1);
         connections.setReconnectAttempts(0);
         connections.setUseTopologyForLoadBalancing(false);

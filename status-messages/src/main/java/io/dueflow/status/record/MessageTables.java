@@ -5,6 +5,7 @@ import io.dueflow.messages.statusmessage.StatusTopic;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -134,7 +135,8 @@ public final class MessageTables {
         jdbc.sql("truncate finance_status_order, status_message_trouble").update();
     }
 
+    /** As exact as the event store keeps the moments of its events. */
     private static OffsetDateTime timestamp(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 }

@@ -54,7 +54,7 @@ final class ShardPublisher {
      * @return whether more may be waiting
      * @throws JMSException where the broker takes nothing at all; nothing is noted then
      */
-    boolean sendSome() throws JMSException {
+    boolean sendSome() throws JMSException, InterruptedException {
         var more = false;
         for (var topic : StatusTopic.values()) {
             var messages = unsent.find(topic, shard, clock.instant(), batch);
@@ -67,34 +67,15 @@ final class ShardPublisher {
         return more;
     }
 
-    private void send(StatusTopic topic, List<StatusMessage> messages) throws JMSException {
-        try {
-            session().sendTogether(messages);
-        } catch (JMSException e) {
-            LOG.debug("a batch was not sent, its messages are sent one by one", e);
-            hangUp();
-            sendOneByOne(topic, messages);
-            return;
-        }
-        notes.sent(shard, topic, messages.stream().map(StatusMessage::messageId).toList());
-    }
-
-    /** One that the broker does not take holds up only what is about the same. */
-    private void sendOneByOne(StatusTopic topic, List<StatusMessage> messages) throws JMSException {
+    private void send(StatusTopic topic, List<StatusMessage> messages) throws JMSException, InterruptedException {
         var sent = new ArrayList<Long>();
         var heldUp = new HashSet<String>();
         try {
-            for (var message : messages) {
-                if (heldUp.contains(message.about())) {
-                    continue;
-                }
-                var refusal = send(message);
-                if (refusal == null) {
-                    sent.add(message.messageId());
-                } else {
-                    heldUp.add(message.about());
-                    noteNotSent(message, refusal);
-                }
+            for (var wave : Waves.of(messages)) {
+                var free = wave.stream()
+                        .filter(message -> !heldUp.contains(message.about()))
+                        .toList();
+                heldUp.addAll(sendWave(free, sent));
             }
         } finally {
             if (!sent.isEmpty()) {
@@ -103,32 +84,42 @@ final class ShardPublisher {
         }
     }
 
+    /** @return what the messages are about that the broker did not take */
+    private List<String> sendWave(List<StatusMessage> wave, List<Long> sent) throws JMSException, InterruptedException {
+        var confirmations = session().send(wave);
+        sent.addAll(confirmations.confirmed());
+        var notTaken = new ArrayList<String>();
+        for (var message : wave) {
+            if (confirmations.failureOf(message) != null && !isTakenAlone(message, sent)) {
+                notTaken.add(message.about());
+            }
+        }
+        return notTaken;
+    }
+
     /**
      * A message is to blame only where the broker is there: where it does not take the message over a new connection
      * either, for no reason that would be the same for all of them.
-     *
-     * @return why the broker does not take it, or null where it did
      */
-    private JMSException send(StatusMessage message) throws JMSException {
-        try {
-            session().sendAlone(message);
-            return null;
-        } catch (JMSException e) {
-            hangUp();
+    private boolean isTakenAlone(StatusMessage message, List<Long> sent) throws JMSException, InterruptedException {
+        hangUp();
+        var failure = session().send(List.of(message)).failureOf(message);
+        if (failure == null) {
+            sent.add(message.messageId());
+            return true;
         }
-        var again = session();
-        try {
-            again.sendAlone(message);
-            return null;
-        } catch (JMSSecurityException | ResourceAllocationException | InvalidDestinationException e) {
-            throw e;
-        } catch (JMSException e) {
-            hangUp();
-            return e;
+        hangUp();
+        if (failure instanceof JMSSecurityException
+                || failure instanceof ResourceAllocationException
+                || failure instanceof InvalidDestinationException
+                || failure instanceof BrokerSilent) {
+            throw (JMSException) failure;
         }
+        noteNotSent(message, failure);
+        return false;
     }
 
-    private void noteNotSent(StatusMessage message, JMSException refusal) {
+    private void noteNotSent(StatusMessage message, Exception refusal) {
         var retryAt = retries.next(message.retries(), clock.instant());
         var words = String.valueOf(refusal.getMessage());
         var event = new StatusMessageNotSent(
