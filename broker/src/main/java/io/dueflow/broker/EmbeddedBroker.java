@@ -1,6 +1,8 @@
 package io.dueflow.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,6 +64,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private void startServer() throws Exception {
+        Files.createDirectories(
+                settings.directory(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         var failure = new AtomicReference<Exception>();
         var embedded = new EmbeddedActiveMQ()
                 .setConfiguration(ServerConfiguration.of(settings, serverId, port))
@@ -122,14 +127,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** How many messages wait in a queue, or not a number while the broker does not run. */
     double waiting(String queue) {
-        var found = queue(queue);
+        var current = server;
+        var found = current == null || !isRunning() ? null : current.locateQueue(SimpleString.of(queue));
         return found == null ? Double.NaN : found.getMessageCount();
     }
 
     /** Null while the broker does not run. */
-    Queue queue(String name) {
-        var current = server;
-        return current == null || !isRunning() ? null : current.locateQueue(SimpleString.of(name));
+    ActiveMQServer server() {
+        return server;
     }
 
     @Override

@@ -42,6 +42,10 @@ final class ServerConfiguration {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long MEMORY = 64L * MEBIBYTE;
     private static final int PAGE = MEBIBYTE;
+
+    /** Of one queue in memory while it is paged; a consumer that acknowledges less often than that would wait for ever. */
+    private static final int UNACKNOWLEDGED = 16 * MEBIBYTE;
+
     private static final long FREE_DISK = 256L * MEBIBYTE;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final long LOCK_PATIENCE = Duration.ofSeconds(2).toMillis();
@@ -182,7 +186,7 @@ final class ServerConfiguration {
         return nothingByItself()
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setPageSizeBytes(PAGE)
-                .setMaxReadPageBytes(2 * PAGE)
+                .setMaxReadPageBytes(UNACKNOWLEDGED)
                 .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL);
     }
 
