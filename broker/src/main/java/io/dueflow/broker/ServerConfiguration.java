@@ -3,6 +3,7 @@ package io.dueflow.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +62,7 @@ final class ServerConfiguration {
                 .setSecurityInvalidationInterval(PASSWORD_REMEMBERED)
                 .setJMXManagementEnabled(false)
                 .setWildcardRoutingEnabled(false)
+                .setIncomingInterceptorClassNames(List.of(NackEndsConnection.class.getName()))
                 // What would stop the process by itself must not stop the collection of repayments.
                 .setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
         keep(configuration, settings.directory().toAbsolutePath());
