@@ -1,6 +1,9 @@
 package io.dueflow.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -67,6 +70,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         Files.createDirectories(
                 settings.directory(),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        requireFreePort();
         var failure = new AtomicReference<Exception>();
         var embedded = new EmbeddedActiveMQ()
                 .setConfiguration(ServerConfiguration.of(settings, serverId, port))
@@ -80,6 +84,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         if (!server.isActive()) {
             throw new IllegalStateException("another process holds its directory");
+        }
+    }
+
+    /** Asked before all messages are read, for a port may be taken for long and the start be tried again and again. */
+    private void requireFreePort() throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), port));
         }
     }
 
@@ -107,6 +119,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     public boolean isRunning() {
         var current = server;
         return current != null && current.isStarted() && current.isActive();
+    }
+
+    public String host() {
+        return settings.host();
     }
 
     /** The port that it listens on; before the first start the configured one. */
