@@ -1,10 +1,13 @@
 package io.dueflow.app;
 
+import io.dueflow.app.command.BrokerCommand;
 import io.dueflow.app.command.CaseCommand;
 import io.dueflow.app.command.CasesCommand;
 import io.dueflow.app.command.DemoCommand;
+import io.dueflow.app.command.HashPasswordCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
+import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -38,6 +41,9 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
+            BrokerCommand.class,
+            ListenCommand.class,
+            HashPasswordCommand.class,
             BankCommand.class,
             SimulateCommand.class,
             CommandLine.HelpCommand.class

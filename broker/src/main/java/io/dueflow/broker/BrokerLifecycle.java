@@ -19,13 +19,14 @@ final class BrokerLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLifecycle.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
+    private static final int BETWEEN_COMPLAINTS = 12;
     private static final int BEFORE_PUBLISHERS = 0;
 
     private final EmbeddedBroker broker;
     private final boolean wanted;
     private final List<SetAsideWatch> watches;
     private ScheduledExecutorService scheduler;
-    private boolean missed;
+    private int missed;
 
     BrokerLifecycle(EmbeddedBroker broker, boolean wanted, List<SetAsideWatch> watches) {
         this.broker = broker;
@@ -55,17 +56,15 @@ final class BrokerLifecycle implements SmartLifecycle {
         }
         try {
             broker.start();
-            if (missed) {
-                LOG.info("The broker is back");
-            }
-            missed = false;
+            missed = 0;
         } catch (RuntimeException e) {
-            LOG.error(
-                    "Status messages wait, for {}: {}. Trying again every {} s",
-                    e.getMessage(),
-                    e.getCause() == null ? "" : e.getCause().getMessage(),
-                    BETWEEN_STARTS.toSeconds());
-            missed = true;
+            if (missed++ % BETWEEN_COMPLAINTS == 0) {
+                LOG.error(
+                        "Status messages wait, for {}: {}. Trying again every {} s",
+                        e.getMessage(),
+                        e.getCause().getMessage(),
+                        BETWEEN_STARTS.toSeconds());
+            }
         }
     }
 

@@ -1,6 +1,11 @@
 package io.dueflow.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,6 +67,10 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
 
     private void startServer() throws Exception {
+        Files.createDirectories(
+                settings.directory(),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        requireFreePort();
         var failure = new AtomicReference<Exception>();
         var embedded = new EmbeddedActiveMQ()
                 .setConfiguration(ServerConfiguration.of(settings, serverId, port))
@@ -75,6 +84,14 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
         if (!server.isActive()) {
             throw new IllegalStateException("another process holds its directory");
+        }
+    }
+
+    /** Asked before all messages are read, for a port may be taken for long and the start be tried again and again. */
+    private void requireFreePort() throws IOException {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(settings.host(), port));
         }
     }
 
@@ -104,6 +121,10 @@ public final class EmbeddedBroker implements AutoCloseable {
         return current != null && current.isStarted() && current.isActive();
     }
 
+    public String host() {
+        return settings.host();
+    }
+
     /** The port that it listens on; before the first start the configured one. */
     public synchronized int port() {
         return port;
@@ -122,14 +143,14 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** How many messages wait in a queue, or not a number while the broker does not run. */
     double waiting(String queue) {
-        var found = queue(queue);
+        var current = server;
+        var found = current == null || !isRunning() ? null : current.locateQueue(SimpleString.of(queue));
         return found == null ? Double.NaN : found.getMessageCount();
     }
 
     /** Null while the broker does not run. */
-    Queue queue(String name) {
-        var current = server;
-        return current == null || !isRunning() ? null : current.locateQueue(SimpleString.of(name));
+    ActiveMQServer server() {
+        return server;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.dueflow.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +43,10 @@ final class ServerConfiguration {
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long MEMORY = 64L * MEBIBYTE;
     private static final int PAGE = MEBIBYTE;
+
+    /** Of one queue in memory while it is paged; a consumer that acknowledges less often than that would wait for ever. */
+    private static final int UNACKNOWLEDGED = 16 * MEBIBYTE;
+
     private static final long FREE_DISK = 256L * MEBIBYTE;
     private static final int MOST_CONNECTIONS = 1_000;
     private static final long LOCK_PATIENCE = Duration.ofSeconds(2).toMillis();
@@ -57,6 +62,7 @@ final class ServerConfiguration {
                 .setSecurityInvalidationInterval(PASSWORD_REMEMBERED)
                 .setJMXManagementEnabled(false)
                 .setWildcardRoutingEnabled(false)
+                .setIncomingInterceptorClassNames(List.of(NackEndsConnection.class.getName()))
                 // What would stop the process by itself must not stop the collection of repayments.
                 .setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
         keep(configuration, settings.directory().toAbsolutePath());
@@ -182,7 +188,7 @@ final class ServerConfiguration {
         return nothingByItself()
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setPageSizeBytes(PAGE)
-                .setMaxReadPageBytes(2 * PAGE)
+                .setMaxReadPageBytes(UNACKNOWLEDGED)
                 .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL);
     }
 

@@ -1,11 +1,14 @@
 package io.dueflow.broker;
 
 import jakarta.jms.ConnectionFactory;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.activemq.artemis.api.core.TransportConfiguration;
 import org.apache.activemq.artemis.core.remoting.impl.invm.InVMConnectorFactory;
 import org.apache.activemq.artemis.core.remoting.impl.invm.TransportConstants;
+import org.apache.activemq.artemis.core.remoting.impl.netty.NettyConnectorFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 
 /**
@@ -29,6 +32,27 @@ final class StatusConnections {
 
     static ConnectionFactory at(String url, String user, String password) {
         return bounded(new ActiveMQConnectionFactory(url), user, password);
+    }
+
+    /** Over TLS, with a broker whose certificate is in the trust store (PKCS#12). */
+    static ConnectionFactory trusting(
+            URI url, String user, String password, Path trustStore, String trustStorePassword) {
+        var connector = new TransportConfiguration(
+                NettyConnectorFactory.class.getName(),
+                Map.of(
+                        "host",
+                        url.getHost(),
+                        "port",
+                        url.getPort(),
+                        "sslEnabled",
+                        true,
+                        "trustStoreType",
+                        "PKCS12",
+                        "trustStorePath",
+                        trustStore.toString(),
+                        "trustStorePassword",
+                        trustStorePassword));
+        return bounded(new ActiveMQConnectionFactory(false, connector), user, password);
     }
 
     private static ConnectionFactory bounded(ActiveMQConnectionFactory connections, String user, String password) {

@@ -54,7 +54,8 @@ final class ServedDueflow implements AutoCloseable {
                 "--bank",
                 bank.url().toString(),
                 "--bank-keys",
-                bank.keys().toString()));
+                bank.keys().toString(),
+                "--dueflow.broker.port=0"));
         arguments.addAll(List.of(settings));
         var dueflow = new ServedDueflow(folder, arguments, null);
         dueflow.serveAgain();
@@ -67,6 +68,7 @@ final class ServedDueflow implements AutoCloseable {
         var more = new ArrayList<>(arguments);
         more.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + identity.get(0)
                 + "/postgres?reWriteBatchedInserts=true");
+        more.add("--dueflow.broker.directory=" + itsFolder.resolve("broker"));
         more.add("--spring.datasource.username=postgres");
         more.add("--spring.datasource.password=" + identity.get(1));
         var node = new ServedDueflow(itsFolder, more, password);

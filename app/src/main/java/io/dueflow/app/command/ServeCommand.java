@@ -38,7 +38,9 @@ import picocli.CommandLine.Unmatched;
         })
 public final class ServeCommand implements Callable<Integer> {
 
-    @Option(names = "--data", description = "Folder of the embedded PostgreSQL. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--data",
+            description = "Folder of the embedded PostgreSQL and the broker inside. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of(".dueflow", "serve");
 
     @Option(names = "--port", description = "Port of the API. Default: ${DEFAULT-VALUE}")
@@ -72,7 +74,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        settings.forEach(this::requireSetting);
+        settings.forEach(setting -> requireSetting(spec, setting));
         addedOperators.forEach(this::requireName);
         settings.add("--server.port=" + port);
         settings.add("--server.address=" + address);
@@ -103,7 +105,7 @@ public final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private void requireSetting(String setting) {
+    static void requireSetting(CommandSpec spec, String setting) {
         if (!setting.matches("--[\\w.\\[\\]-]+=.*")) {
             throw new ParameterException(
                     spec.commandLine(), "Unknown option " + setting + "; a setting has the form --name=value");

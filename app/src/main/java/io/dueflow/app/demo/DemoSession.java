@@ -123,6 +123,7 @@ public final class DemoSession {
                 clock,
                 List.of(
                         "--server.port=" + (options.keep() ? options.port() : 0),
+                        "--dueflow.broker.port=0",
                         "--logging.file.name=" + options.folder().resolve("dueflow.log"),
                         "--logging.threshold.console=OFF"));
     }

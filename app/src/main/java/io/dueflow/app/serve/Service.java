@@ -42,6 +42,7 @@ public final class Service implements AutoCloseable {
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) starting -> {
             starting.registerBean("clock", Clock.class, options::clock);
             var defaults = new HashMap<String, Object>();
+            defaults.put("dueflow.broker.directory", options.data().resolve("broker"));
             defaults.putAll(bankDefaults(starting.getEnvironment()));
             defaults.putAll(databaseDefaults(starting.getEnvironment()));
             starting.getEnvironment().getPropertySources().addLast(new MapPropertySource("defaults", defaults));

@@ -38,6 +38,9 @@ class CommandLineTest {
         "cases, --url --user --password --state --json",
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
+        "broker, --host --port --directory --consumer --publisher-hash",
+        "listen, --consumer --topic --url --seen --count --json --trust-store --trust-store-password",
+        "hash-password, --help",
         "bank, --host --port --data --platform-no --delay-ms --no-post",
         "simulate, --seeds --seed --workers --story --json"
     })
@@ -53,7 +56,20 @@ class CommandLineTest {
         assertThat(dueflow("--help")).isZero();
 
         assertThat(out.toString())
-                .contains("demo", "serve", "import", "run", "status", "cases", "case", "policy", "bank", "Exit codes:");
+                .contains(
+                        "demo",
+                        "serve",
+                        "import",
+                        "run",
+                        "status",
+                        "cases",
+                        "case",
+                        "policy",
+                        "broker",
+                        "listen",
+                        "hash-password",
+                        "bank",
+                        "Exit codes:");
     }
 
     @ParameterizedTest
@@ -73,6 +89,11 @@ class CommandLineTest {
                 "case P1 --propose FORGET",
                 "serve --add-operator operator",
                 "serve --add-operator O:N",
+                "broker --port none",
+                "broker --consumer yingChat_Msg",
+                "listen",
+                "listen --consumer ledger --password=any --topic gossip",
+                "listen --consumer ledger --password=any --url http://127.0.0.1:1",
                 "bank --port none",
                 "simulate --seeds 0",
                 "simulate --workers 0",

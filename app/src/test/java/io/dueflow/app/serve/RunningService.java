@@ -46,7 +46,7 @@ public final class RunningService implements AutoCloseable {
                 bank.baseUrl().toString(),
                 keys,
                 ServiceOptions.shanghaiClock(),
-                List.of("--server.port=0", "--logging.level.root=WARN"));
+                List.of("--server.port=0", "--dueflow.broker.port=0", "--logging.level.root=WARN"));
         // Axon looks for a test framework among the callers and leaves things out when it finds one.
         service = CompletableFuture.supplyAsync(() -> Service.start(options)).join();
         passwords = bean(Accounts.class).createMissing();

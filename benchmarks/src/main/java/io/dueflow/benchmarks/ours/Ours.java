@@ -67,6 +67,7 @@ public final class Ours implements Contender, Answering {
                 "--spring.datasource.username=" + around.username(),
                 "--spring.datasource.password=" + around.password(),
                 "--server.port=0",
+                "--dueflow.broker.port=0",
                 "--logging.file.name=" + around.folder().resolve("dueflow.log"),
                 "--logging.threshold.console=OFF");
     }
