@@ -18,6 +18,7 @@ import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.ShardFinished;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
+import io.dueflow.query.testing.Order;
 import io.dueflow.query.testing.QuerySideTest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -115,6 +116,7 @@ class ReplayTest {
         events.addAll(List.of(loan.contradicted(3, 1)));
         events.addAll(List.of(loan.closed(3, 1, CaseKind.CONTRADICTION, Closing.CANCELLED)));
         events.addAll(reminders("B-" + projectNo));
+        events.addAll(new Order("F-" + projectNo, "U-" + projectNo, DATE).story(projectNo, projectNo + "-T1"));
         return events.stream()
                 .<EventMessage<?>>map(event -> History.message(AT, event))
                 .toList();

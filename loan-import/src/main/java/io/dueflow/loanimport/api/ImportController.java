@@ -29,7 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Tag(name = "Imports", description = "Loan books: each record checked, good projects in, bad ones named")
 class ImportController {
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\]{1,100}");
+    static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}/\\\\]{1,100}");
 
     private final ImportQueue queue;
     private final ImportRegistry registry;

@@ -1,5 +1,6 @@
 package io.dueflow.loanimport.api;
 
+import io.dueflow.loanimport.read.OrderFileRefused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -39,6 +40,19 @@ final class ImportProblem extends ErrorResponseException {
                 "One import runs and " + ImportQueue.WAITING + " wait. Try again when one has ended.");
         problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         return problem;
+    }
+
+    static ImportProblem orderImportRuns() {
+        ImportProblem problem = new ImportProblem(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "Another import runs",
+                "An import of finance orders runs already. Try again when it has ended.");
+        problem.getHeaders().set(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        return problem;
+    }
+
+    static ImportProblem refused(OrderFileRefused refused) {
+        return new ImportProblem(HttpStatus.BAD_REQUEST, "No file of finance orders", refused.getMessage());
     }
 
     static ImportProblem unknown() {

@@ -17,7 +17,7 @@ final class ProjectCheck {
     private static final AmountRule AMOUNT = new AmountRule();
     private static final DateRule DATE = new DateRule();
     private static final PeriodsRule PERIODS = new PeriodsRule();
-    private static final RepaymentWayRule REPAYMENT_WAY = new RepaymentWayRule();
+    private static final NameRule<RepaymentWay> REPAYMENT_WAY = new NameRule<>(RepaymentWay.class);
     private static final RateRule ANNUAL_RATE = new RateRule("0.36");
     private static final RateRule FEE_RATE = new RateRule("1");
 

@@ -18,19 +18,29 @@ final class CsvTable implements Closeable {
     private final Position headerAt;
     private final List<Fault> headerFaults;
 
-    CsvTable(String file, InputStream in, List<String> known) throws IOException {
+    /** Reads a table whose header has to name all columns. */
+    CsvTable(String file, InputStream in, List<String> columns) throws IOException {
+        this(file, in, columns, columns);
+    }
+
+    /** Reads a table whose header has to name the needed columns, and may name others that are known. */
+    CsvTable(String file, InputStream in, List<String> known, List<String> needed) throws IOException {
         this.file = file;
         this.records = new CsvRecords(in);
         Optional<CsvRecord> header = records.next(known.size());
         this.columns = header.map(CsvRecord::values).orElse(List.of());
         this.headerAt = Position.of(file, header.map(CsvRecord::line).orElse(1L));
-        this.headerFaults = new CsvHeader(known).faults(header);
+        this.headerFaults = new CsvHeader(known, needed).faults(header);
     }
 
     /** Tells the sink what is wrong with the header and returns whether nothing is. */
     boolean hasGoodHeader(RecordSink sink) {
         headerFaults.forEach(fault -> sink.headerFault(headerAt, fault));
         return headerFaults.isEmpty();
+    }
+
+    List<Fault> headerFaults() {
+        return headerFaults;
     }
 
     Optional<RawRecord> next() throws IOException {

@@ -22,6 +22,9 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.DefaultQueryGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,13 @@ class ImportApiTest {
         @Bean
         CommandGateway gateway(Plans plans) {
             return plans.gateway();
+        }
+
+        @Bean
+        QueryGateway queries() {
+            return DefaultQueryGateway.builder()
+                    .queryBus(SimpleQueryBus.builder().build())
+                    .build();
         }
 
         @Bean

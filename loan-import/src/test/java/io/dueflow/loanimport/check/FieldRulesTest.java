@@ -3,6 +3,7 @@ package io.dueflow.loanimport.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.messages.money.Money;
+import io.dueflow.messages.plan.RepaymentWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +118,7 @@ class FieldRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"equal_installments", "等额本息", "EQUAL INSTALLMENTS", "0"})
     void only_the_exact_name_is_a_repayment_way(String text) {
-        assertThat(new RepaymentWayRule().check(text))
+        assertThat(new NameRule<>(RepaymentWay.class).check(text))
                 .isEqualTo(new Checked.Bad<>(
                         "It must be one of EQUAL_INSTALLMENTS, EQUAL_PRINCIPAL, INTEREST_FIRST, ALL_AT_END."));
     }

@@ -1,6 +1,9 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.Limits;
+import io.dueflow.messages.financeorder.Term;
+import io.dueflow.messages.money.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Checks what comes from outside before it is asked. */
@@ -43,6 +46,28 @@ final class Checked {
             throw new BadParameter(parameter, "must lie between %s and %s".formatted(FIRST_DATE, LAST_DATE));
         }
         return date;
+    }
+
+    /** What a request cannot do without. */
+    static <T> T given(String parameter, T value) {
+        if (value == null) {
+            throw new BadParameter(parameter, "is missing");
+        }
+        return value;
+    }
+
+    static Term term(String parameter, Term term) {
+        given(parameter, term);
+        given(parameter + ".unit", term.unit());
+        return term;
+    }
+
+    static Money yuan(String parameter, BigDecimal amount) {
+        try {
+            return Money.ofYuan(given(parameter, amount));
+        } catch (ArithmeticException e) {
+            throw new BadParameter(parameter, "must be an amount in yuan with at most two decimals");
+        }
     }
 
     static void order(LocalDate dueFrom, LocalDate dueTo) {

@@ -1,6 +1,7 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.query.CaseKey;
+import io.dueflow.messages.query.FinanceOrderKey;
 import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.query.ReceivableKey;
 import io.dueflow.messages.query.ReminderKey;
@@ -69,6 +70,18 @@ class Cursors {
         var key = read(cursor, ReminderKey.class);
         require(key.dueDate() != null && key.kind() != null);
         Checked.date(PARAMETER, key.dueDate());
+        return key;
+    }
+
+    /** Null for the first page. */
+    FinanceOrderKey readFinanceOrderKey(String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        var key = read(cursor, FinanceOrderKey.class);
+        require(key.createDate() != null && key.financeId() != null);
+        Checked.date(PARAMETER, key.createDate());
+        Checked.identifier(PARAMETER, key.financeId());
         return key;
     }
 

@@ -1,11 +1,14 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.Refusal;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -14,10 +17,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Every error of the API is a problem detail (RFC 9457). */
 @RestControllerAdvice
@@ -38,16 +43,29 @@ class Problems extends ResponseEntityExceptionHandler {
     /** A rule's reason; it may be that of a command that was to follow from the one that was sent. */
     @ExceptionHandler
     ProblemDetail refused(CommandExecutionException e) {
-        return reasonOf(e)
-                .map(reason -> ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, reason))
-                .orElseGet(() -> unexpected(e));
+        return refusalIn(e).map(Problems::conflict).orElseGet(() -> unexpected(e));
     }
 
-    private static Optional<String> reasonOf(Throwable thrown) {
+    private static ProblemDetail conflict(Refusal refusal) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, refusal.reason());
+        if (refusal.field() != null) {
+            problem.setProperty("parameter", refusal.field());
+        }
+        return problem;
+    }
+
+    /** Somebody else's command, on another node, was faster. Repeating this one tells what it comes to now. */
+    @ExceptionHandler
+    ProblemDetail tooSlow(ConcurrencyException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.CONFLICT, "It was changed by somebody else at the same time; try again.");
+    }
+
+    private static Optional<Refusal> refusalIn(Throwable thrown) {
         for (var cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof CommandExecutionException failed
                     && failed.getDetails().orElse(null) instanceof Refusal refusal) {
-                return Optional.of(refusal.reason());
+                return Optional.of(refusal);
             }
         }
         return Optional.empty();
@@ -73,6 +91,23 @@ class Problems extends ResponseEntityExceptionHandler {
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(
+            HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (e.getCause() instanceof MismatchedInputException bad
+                && !bad.getPath().isEmpty()) {
+            var problem = badParameter(pathOf(bad), "must be " + expected(bad.getTargetType()));
+            return handleExceptionInternal(e, problem, headers, status, request);
+        }
+        return super.handleHttpMessageNotReadable(e, headers, status, request);
+    }
+
+    private static String pathOf(MismatchedInputException bad) {
+        return bad.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(Collectors.joining("."));
+    }
+
     private static ProblemDetail badParameter(String parameter, String reason) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, parameter + " " + reason + ".");
         problem.setProperty("parameter", parameter);
@@ -92,6 +127,12 @@ class Problems extends ResponseEntityExceptionHandler {
                                     .map(Object::toString)
                                     .toList());
         }
-        return "a whole number";
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type != null && type.isRecord()) {
+            return "an object";
+        }
+        return type == BigDecimal.class ? "a number" : "a whole number";
     }
 }

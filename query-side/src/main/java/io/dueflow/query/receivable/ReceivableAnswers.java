@@ -1,10 +1,8 @@
 package io.dueflow.query.receivable;
 
 import io.dueflow.messages.query.FindReceivables;
-import io.dueflow.messages.query.ReceivableKey;
+import io.dueflow.messages.query.FindWhetherOwed;
 import io.dueflow.messages.query.ReceivablePage;
-import java.time.LocalDate;
-import java.util.Objects;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -15,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReceivableAnswers {
 
-    private static final ReceivableKey BEFORE_ALL = new ReceivableKey(LocalDate.EPOCH, "", 0, "");
-
     private final Receivables receivables;
 
     ReceivableAnswers(Receivables receivables) {
@@ -25,7 +21,7 @@ class ReceivableAnswers {
 
     @QueryHandler
     ReceivablePage answer(FindReceivables query) {
-        var after = Objects.requireNonNullElse(query.after(), BEFORE_ALL);
+        var after = Pages.startAfter(query.after());
         var rows = receivables.findAfter(
                 query.investorUserNo(),
                 after.dueDate(),
@@ -33,10 +29,11 @@ class ReceivableAnswers {
                 after.period(),
                 after.tenderNo(),
                 Limit.of(query.limit() + 1));
-        var last = rows.size() <= query.limit();
-        var page = last ? rows : rows.subList(0, query.limit());
-        return new ReceivablePage(
-                page.stream().map(PlannedReceivable::toMessage).toList(),
-                last ? null : page.get(page.size() - 1).key());
+        return Pages.of(rows, query.limit());
+    }
+
+    @QueryHandler
+    boolean answer(FindWhetherOwed query) {
+        return receivables.existsByIdProjectNoAndIdTenderNo(query.projectNo(), query.tenderNo());
     }
 }

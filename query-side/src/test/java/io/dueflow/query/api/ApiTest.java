@@ -183,7 +183,8 @@ class ApiTest {
         "/api/repayments/AP1/4, There is no installment 4 of project AP1.",
         "/api/bank-requests/NONE, There is no bank request NONE.",
         "/api/runs/1999-01-01, There is no run of 1999-01-01.",
-        "/api/cases/NONE, There is no case NONE."
+        "/api/cases/NONE, There is no case NONE.",
+        "/api/finance-orders/NONE, There is no finance order NONE."
     })
     void what_is_not_there_is_named(String path, String detail) {
         var answer = get(path);
@@ -259,15 +260,25 @@ class ApiTest {
                         "/api/cases/{caseNo}",
                         "/api/cases/{caseNo}/proposals",
                         "/api/cases/{caseNo}/approval",
-                        "/api/cases/{caseNo}/rejection");
+                        "/api/cases/{caseNo}/rejection",
+                        "/api/finance-orders",
+                        "/api/finance-orders/{financeId}",
+                        "/api/finance-orders/{financeId}/purchase",
+                        "/api/finance-orders/{financeId}/interest",
+                        "/api/finance-orders/{financeId}/renewal",
+                        "/api/finance-orders/{financeId}/exit-approval",
+                        "/api/finance-orders/{financeId}/exit",
+                        "/api/finance-orders/{financeId}/tenders");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(13);
+                .hasSize(15);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(13);
+                .hasSize(15);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
-                .hasSize(5);
+                .hasSize(6);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
-                .hasSize(3);
+                .hasSize(10);
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.404"))
+                .hasSize(9);
     }
 
     private String ok(String path) {

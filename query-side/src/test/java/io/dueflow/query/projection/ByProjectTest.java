@@ -2,6 +2,8 @@ package io.dueflow.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.financeorder.InterestStarted;
+import io.dueflow.messages.financeorder.TenderAssigned;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.receivable.ReceivableReceived;
@@ -26,6 +28,15 @@ class ByProjectTest {
     void a_run_is_a_sequence_of_its_own() {
         assertThat(sequence(new DueDateRunOpened(LocalDate.of(2026, 1, 31), 1, 8)))
                 .isEqualTo("run/2026-01-31");
+    }
+
+    @Test
+    void a_finance_order_is_a_sequence_with_its_tenders() {
+        var date = LocalDate.of(2026, 1, 31);
+
+        assertThat(sequence(new InterestStarted("F1", date, date.plusYears(1))))
+                .isEqualTo(sequence(new TenderAssigned("F1", "P1", "T1")))
+                .isEqualTo("F1");
     }
 
     @Test

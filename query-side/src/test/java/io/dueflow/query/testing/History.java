@@ -41,7 +41,9 @@ public class History {
             "repayment_timeline",
             "due_date_run",
             "due_date_run_shard",
-            "reminder");
+            "reminder",
+            "finance_order",
+            "finance_order_tender");
 
     private final EventStore store;
     private final TransactionTemplate transaction;

@@ -54,6 +54,7 @@ public final class RandomStories {
         IntStream.range(0, loans).forEach(all::begin);
         all.stories.add(run());
         IntStream.range(0, loans).forEach(number -> all.stories.add(reminders("RNB" + number)));
+        IntStream.range(0, loans).forEach(number -> all.stories.add(financeOrder(number)));
         all.tell();
         return all.told;
     }
@@ -78,6 +79,11 @@ public final class RandomStories {
                 new ReminderHandedOver(borrower, FIRST_DUE, sent, 2, Loan.AMOUNT),
                 new ReminderDropped(borrower, FIRST_DUE, dropped, 0, DropReason.NOTHING_OWED, null),
                 new ReminderSent(borrower, FIRST_DUE, sent, 2, "S-" + borrower)));
+    }
+
+    private static Deque<Object> financeOrder(int number) {
+        var order = new Order("RNF" + number, "RNI" + number % 5, FIRST_DUE.minusYears(1));
+        return new ArrayDeque<>(order.story("RN" + number, "RN" + number + "-T1"));
     }
 
     private static LocalDate due(int number) {
