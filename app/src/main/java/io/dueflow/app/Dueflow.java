@@ -8,6 +8,7 @@ import io.dueflow.app.command.HashPasswordCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
 import io.dueflow.app.command.ListenCommand;
+import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
+            MessagesCommand.class,
             BrokerCommand.class,
             ListenCommand.class,
             HashPasswordCommand.class,

@@ -78,6 +78,7 @@ public final class StatusCommand implements Callable<Integer> {
     /** The counts alone; whoever wants the installments asks the API. */
     private JsonNode waiting() throws IOException, InterruptedException {
         var waiting = (ObjectNode) dueflow.get("/api/waiting?limit=1");
+        waiting.set("statusMessages", dueflow.get("/api/status-messages/counts").path("topics"));
         return waiting.remove(List.of("installments", "next"));
     }
 }

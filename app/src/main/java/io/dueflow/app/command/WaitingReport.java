@@ -24,6 +24,7 @@ final class WaitingReport {
         if (openCases > 0) {
             out.printf("  %-46s %6d  (dueflow cases)%n", "open cases", openCases);
         }
+        waiting.path("statusMessages").forEach(this::printMessages);
         var line = waiting.path("bankLine");
         if (!line.isMissingNode()) {
             out.printf(
@@ -32,6 +33,22 @@ final class WaitingReport {
                     line.path("since").asString(),
                     line.path("waiting").asLong(),
                     line.path("outstanding").asLong());
+        }
+    }
+
+    private void printMessages(JsonNode topic) {
+        var name = "messages, " + topic.path("topic").asString();
+        if (topic.path("waiting").asLong() > 0) {
+            out.printf(
+                    "  %-46s %6d  since %s%n",
+                    name + " not sent",
+                    topic.path("waiting").asLong(),
+                    topic.path("oldest").asString());
+        }
+        if (topic.path("failed").asLong() > 0) {
+            out.printf(
+                    "  %-46s %6d  (dueflow messages --state FAILED)%n",
+                    name + " failed", topic.path("failed").asLong());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
 import io.dueflow.saga.casework.CaseDesk;
+import io.dueflow.status.record.StatusMessageHandler;
 import java.util.Set;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -32,8 +33,8 @@ public class ProcessorConfiguration {
     private static final int READ_MODEL_BATCH = 1_000;
 
     /**
-     * The read models follow the stream; one reader, so that each event is read once. Were it split, the events of a
-     * project would stay in their order.
+     * The read models follow the stream, and so do the messages to other systems; one reader, so that each event is read
+     * once. Were it split, the events of a project would stay in their order.
      */
     @Bean
     ConfigurerModule readModels() {
@@ -47,6 +48,7 @@ public class ProcessorConfiguration {
                             .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                             .andBatchSize(READ_MODEL_BATCH));
             processing.registerSequencingPolicy(READ_MODELS, config -> new ByProject());
+            processing.assignProcessingGroup(StatusMessageHandler.GROUP, READ_MODELS);
         };
     }
 

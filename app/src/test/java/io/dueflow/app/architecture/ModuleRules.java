@@ -21,6 +21,7 @@ final class ModuleRules {
             "io.dueflow.bank.gateway",
             "io.dueflow.bank.simulator",
             "io.dueflow.reminder",
+            "io.dueflow.status",
             "io.dueflow.query",
             "io.dueflow.eventstore",
             "io.dueflow.loanimport");
@@ -57,6 +58,7 @@ final class ModuleRules {
                     "io.dueflow.saga..",
                     "io.dueflow.bank..",
                     "io.dueflow.reminder..",
+                    "io.dueflow.status..",
                     "io.dueflow.query..",
                     "io.dueflow.eventstore..",
                     "io.dueflow.loanimport..",

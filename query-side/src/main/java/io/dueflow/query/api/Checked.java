@@ -36,6 +36,11 @@ final class Checked {
         return text("requestNo", text, REQUEST_NO_LENGTH);
     }
 
+    /** What a message to other systems is about; null stays null. */
+    static String about(String text) {
+        return text("about", text, REQUEST_NO_LENGTH);
+    }
+
     static String caseNo(String text) {
         return text("caseNo", text, CASE_NO_LENGTH);
     }
