@@ -65,6 +65,10 @@ import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.ShardFinished;
+import io.dueflow.messages.statusmessage.StatusMessageNotSent;
+import io.dueflow.messages.statusmessage.StatusMessageReleased;
+import io.dueflow.messages.statusmessage.StatusMessagesSent;
+import io.dueflow.messages.statusmessage.StatusTopic;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -179,7 +183,11 @@ final class SampleEvents {
                     Money.ofCents(5_150_000),
                     new BigDecimal("0.061"),
                     LocalDate.of(2026, 7, 1)),
-            new TenderAssigned("F1", "P1", "T1"));
+            new TenderAssigned("F1", "P1", "T1"),
+            new StatusMessagesSent(StatusTopic.FINANCE_STATUS, List.of(4711L, 4712L)),
+            new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 1, NOON, "not taken here"),
+            new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 5, null, "not taken here"),
+            new StatusMessageReleased(StatusTopic.FINANCE_STATUS, 4711, "anna"));
 
     private SampleEvents() {}
 

@@ -10,6 +10,7 @@ import io.dueflow.messages.plan.PlanEvent;
 import io.dueflow.messages.receivable.ReceivableEvent;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.RunEvent;
+import io.dueflow.messages.statusmessage.StatusMessageEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -48,6 +49,7 @@ class StoredEventsTest {
                         CaseEvent.class,
                         ReminderEvent.class,
                         FinanceOrderEvent.class,
+                        StatusMessageEvent.class,
                         RunEvent.class)
                 .flatMap(StoredEventsTest::records);
     }
