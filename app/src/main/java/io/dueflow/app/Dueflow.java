@@ -5,6 +5,7 @@ import io.dueflow.app.command.CasesCommand;
 import io.dueflow.app.command.DemoCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
+import io.dueflow.app.command.ImportFinanceOrdersCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             ImportBorrowersCommand.class,
+            ImportFinanceOrdersCommand.class,
             RunCommand.class,
             StatusCommand.class,
             CasesCommand.class,
