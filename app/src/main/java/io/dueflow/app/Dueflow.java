@@ -9,6 +9,7 @@ import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
 import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
+import io.dueflow.app.command.ImportFinanceOrdersCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             ImportBorrowersCommand.class,
+            ImportFinanceOrdersCommand.class,
             RunCommand.class,
             StatusCommand.class,
             CasesCommand.class,

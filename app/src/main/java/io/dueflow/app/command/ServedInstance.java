@@ -60,7 +60,17 @@ public final class ServedInstance {
     }
 
     JsonNode post(String path, String contentType, BodyPublisher body) throws IOException, InterruptedException {
-        return ask(request(path).header("Content-Type", contentType).POST(body).build())
+        return post(path, contentType, body, PATIENCE);
+    }
+
+    /** Waits longer for an answer that tells how something has ended. */
+    JsonNode post(String path, String contentType, BodyPublisher body, Duration patience)
+            throws IOException, InterruptedException {
+        return ask(request(path)
+                        .timeout(patience)
+                        .header("Content-Type", contentType)
+                        .POST(body)
+                        .build())
                 .orElseThrow();
     }
 

@@ -2,7 +2,6 @@ package io.dueflow.app.processing;
 
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.financeorder.AssignedTender;
-import io.dueflow.command.financeorder.AssignedTenders;
 import io.dueflow.command.financeorder.FinanceOrder;
 import io.dueflow.command.installment.Installment;
 import io.dueflow.command.receivable.Receivable;
@@ -10,14 +9,14 @@ import io.dueflow.reminder.Reminder;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
-import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * Makes the aggregates that are loaded by the thousand with their constructors. Axon would have Spring make a bean of
- * each, which takes longer than all else about loading one. Handlers of an installment are given policies, which are beans. The names of the beans are those that Axon looks for.
+ * each, which takes longer than all else about loading one. Handlers of an installment and of a finance order are given
+ * beans. The names of the beans are those that Axon looks for.
  */
 @Configuration
 public class AggregateFactories {
@@ -42,12 +41,6 @@ public class AggregateFactories {
     @Bean
     AggregateFactory<AssignedTender> assignedTenderAggregateFactory() {
         return new GenericAggregateFactory<>(AssignedTender.class);
-    }
-
-    /** Handlers of a finance order are given it. */
-    @Bean
-    AssignedTenders assignedTenders(Repository<AssignedTender> repository) {
-        return new AssignedTenders(repository);
     }
 
     @Bean

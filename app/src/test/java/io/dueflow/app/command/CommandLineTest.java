@@ -33,6 +33,7 @@ class CommandLineTest {
         "demo, --projects --seed --faults --json --keep --port --data",
         "serve, --data --port --address --bank --bank-keys --reset-passwords --add-operator",
         "import, --url --user --password --json",
+        "import-finance-orders, --url --user --password --json",
         "run, --url --user --password --date --no-wait --json",
         "status, --url --user --password --date --json",
         "cases, --url --user --password --state --json",
@@ -150,6 +151,21 @@ class CommandLineTest {
         assertThat(dueflow("import", folder.resolve("loans.jsonl").toString())).isEqualTo(1);
 
         assertThat(err.toString().strip()).isEqualTo("dueflow: There is no file or folder %s/loans.jsonl", folder);
+    }
+
+    @Test
+    void finance_orders_come_from_a_file_of_a_known_kind_that_is_not_too_large() throws Exception {
+        var file = folder.resolve("orders.txt");
+        assertThat(dueflow("import-finance-orders", file.toString())).isEqualTo(1);
+        Files.writeString(file, "");
+        assertThat(dueflow("import-finance-orders", file.toString())).isEqualTo(1);
+        Files.write(file, new byte[(8 << 20) + 1]);
+        assertThat(dueflow("import-finance-orders", file.toString())).isEqualTo(1);
+
+        assertThat(err.toString())
+                .contains("There is no file " + file)
+                .contains("A file of finance orders ends with .csv or .jsonl; " + file + " does not.")
+                .contains(file + " has more than 8388608 bytes, the most one import takes.");
     }
 
     @Test

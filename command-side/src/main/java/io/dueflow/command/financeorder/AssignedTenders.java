@@ -4,8 +4,10 @@ import io.dueflow.messages.financeorder.AssignTender;
 import io.dueflow.messages.financeorder.AssignedTenderId;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
 
 /** The tenders that belong to finance orders, reached within the unit of work of the order's command. */
+@Component
 public class AssignedTenders {
 
     private final Repository<AssignedTender> repository;
