@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publisherPasswordHash lets a publisher in another process sign in as {@value BrokerUsers#PUBLISHER}; blank for
  *     nobody but this process
  * @param consumers who receives from the broker inside
+ * @param removedConsumers whose queues are deleted at the next start, with all that waits in them
  */
 @ConfigurationProperties("dueflow.broker")
 public record BrokerSettings(
@@ -32,6 +33,7 @@ public record BrokerSettings(
         @DefaultValue(".dueflow/broker") Path directory,
         @DefaultValue("") String publisherPasswordHash,
         @DefaultValue List<Consumer> consumers,
+        @DefaultValue Set<String> removedConsumers,
         @DefaultValue Tls tls) {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]+");
@@ -50,6 +52,9 @@ public record BrokerSettings(
             var consumer = consumers.get(i);
             consumer.check("consumers[" + i + "].");
             require(names.add(consumer.name()), "consumers[" + i + "].name is declared twice: " + consumer.name());
+        }
+        for (var removed : removedConsumers) {
+            require(!names.contains(removed), "removed-consumers names a consumer that is declared: " + removed);
         }
         tls.check();
     }

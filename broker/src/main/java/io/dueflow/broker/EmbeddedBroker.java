@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
 import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.postoffice.QueueBinding;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
+import org.apache.activemq.artemis.core.server.ActiveMQLockAcquisitionTimeoutException;
 import org.apache.activemq.artemis.core.server.ActiveMQServer;
 import org.apache.activemq.artemis.core.server.Queue;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
@@ -48,6 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         close();
         try {
             startServer();
+            lookAfterQueuesThatNobodyReads();
         } catch (Exception e) {
             close();
             throw new IllegalStateException(
@@ -63,7 +66,6 @@ public final class EmbeddedBroker implements AutoCloseable {
                 settings.host(),
                 port,
                 settings.directory());
-        closeQueuesThatNobodyReads();
     }
 
     private void startServer() throws Exception {
@@ -79,11 +81,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         server = embedded.getActiveMQServer();
         server.registerActivationFailureListener(failure::set);
         server.start();
+        if (failure.get() != null && failure.get().getCause() instanceof ActiveMQLockAcquisitionTimeoutException) {
+            throw new IllegalStateException("another process holds its directory", failure.get());
+        }
         if (failure.get() != null) {
             throw failure.get();
-        }
-        if (!server.isActive()) {
-            throw new IllegalStateException("another process holds its directory");
         }
     }
 
@@ -95,16 +97,37 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    /** Nothing is lost silently: what a consumer left behind is kept, told of, and out of everybody's reach. */
-    private void closeQueuesThatNobodyReads() {
+    /** Nothing is lost silently: what a consumer left behind is kept and told of, until it is said to be removed. */
+    private void lookAfterQueuesThatNobodyReads() throws Exception {
         var declared = Set.copyOf(consumerQueues());
-        server.getPostOffice()
+        var left = server.getPostOffice()
                 .getAllBindings()
                 .filter(QueueBinding.class::isInstance)
                 .map(binding -> ((QueueBinding) binding).getQueue())
                 .filter(queue -> queue.getName().toString().startsWith("Consumer."))
                 .filter(queue -> !declared.contains(queue.getName().toString()))
-                .forEach(this::close);
+                .toList();
+        for (var queue : left) {
+            if (isRemoved(queue)) {
+                remove(queue);
+            } else {
+                close(queue);
+            }
+        }
+    }
+
+    private boolean isRemoved(Queue queue) {
+        return settings.removedConsumers().stream()
+                .flatMap(consumer -> Arrays.stream(StatusTopic.values()).map(topic -> topic.queueOf(consumer)))
+                .anyMatch(queue.getName().toString()::equals);
+    }
+
+    private void remove(Queue queue) throws Exception {
+        LOG.warn(
+                "The queue {} of a removed consumer is deleted with {} messages",
+                queue.getName(),
+                queue.getMessageCount());
+        server.destroyQueue(queue.getName());
     }
 
     private void close(Queue queue) {

@@ -44,6 +44,22 @@ class BrokerConfigurationTest {
     }
 
     @Test
+    void the_queues_of_a_removed_consumer_are_deleted() {
+        TestBroker.started(directory).close();
+
+        application()
+                .withPropertyValues("dueflow.broker.removed-consumers=" + TestBroker.SECOND)
+                .run(context -> {
+                    var broker = context.getBean(EmbeddedBroker.class);
+                    for (var topic : StatusTopic.values()) {
+                        assertThat(broker.waiting(topic.queueOf(TestBroker.SECOND)))
+                                .isNaN();
+                    }
+                    assertThat(broker.waiting(TestBroker.TOPIC.queueOf(FIRST))).isZero();
+                });
+    }
+
+    @Test
     void or_to_a_broker_elsewhere() {
         try (var elsewhere = TestBroker.started(directory)) {
             application()
@@ -110,7 +126,9 @@ class BrokerConfigurationTest {
                 var second = new EmbeddedBroker(TestBroker.settings(directory))) {
             assertThatThrownBy(second::start)
                     .isInstanceOf(IllegalStateException.class)
-                    .hasMessageContaining(directory.toString());
+                    .hasMessageContaining(directory.toString())
+                    .cause()
+                    .hasMessage("another process holds its directory");
             assertThat(owner.isRunning()).isTrue();
         }
     }

@@ -31,6 +31,7 @@ class BrokerSettingsTest {
                 "consumers[0].password-hash=secret | dueflow.broker.consumers[0].password-hash must be a hash",
                 "consumers[0].topics=gossip | dueflow.broker.consumers[0].topics knows no topic gossip",
                 "consumers[1].password-hash=none | dueflow.broker.consumers[1].name must consist of letters",
+                "removed-consumers=ledger | dueflow.broker.removed-consumers names a consumer that is declared",
                 "tls.key-store=/nowhere | dueflow.broker.tls.key-store must be a file that can be read",
                 "tls.key-store=pom.xml | dueflow.broker.tls.key-store-password is missing"
             })

@@ -32,7 +32,8 @@ final class TestBroker {
 
     static BrokerSettings settings(
             Path directory, int port, List<BrokerSettings.Consumer> consumers, BrokerSettings.Tls tls) {
-        return new BrokerSettings(true, "", "", "", "127.0.0.1", port, directory, PUBLISHER_HASH, consumers, tls);
+        return new BrokerSettings(
+                true, "", "", "", "127.0.0.1", port, directory, PUBLISHER_HASH, consumers, Set.of(), tls);
     }
 
     static BrokerSettings.Consumer consumer(String name, Set<String> topics) {

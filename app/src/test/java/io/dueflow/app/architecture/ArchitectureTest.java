@@ -35,6 +35,9 @@ class ArchitectureTest {
             strings = {
                 "io.dueflow.saga.offence.SagaThatKnowsTheGateway",
                 "io.dueflow.query.offence.ReadModelThatKnowsTheApp",
+                "io.dueflow.broker.offence.BrokerThatKnowsTheGateway",
+                "io.dueflow.reminder.offence.ReminderThatKnowsTheBroker",
+                "io.dueflow.reminder.offence.ReminderThatKnowsArtemis",
                 "io.dueflow.messages.offence.MessageThatKnowsSpring",
                 "io.dueflow.bank.simulator.offence.SimulatorThatKnowsTheMessages",
                 "io.dueflow.command.schedule.offence.ScheduleThatKnowsAxon"

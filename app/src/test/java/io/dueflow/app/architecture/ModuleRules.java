@@ -22,6 +22,7 @@ final class ModuleRules {
             "io.dueflow.bank.simulator",
             "io.dueflow.reminder",
             "io.dueflow.status",
+            "io.dueflow.broker",
             "io.dueflow.query",
             "io.dueflow.eventstore",
             "io.dueflow.loanimport");
@@ -59,11 +60,27 @@ final class ModuleRules {
                     "io.dueflow.bank..",
                     "io.dueflow.reminder..",
                     "io.dueflow.status..",
+                    "io.dueflow.broker..",
                     "io.dueflow.query..",
                     "io.dueflow.eventstore..",
                     "io.dueflow.loanimport..",
                     "io.dueflow.app..",
                     "org.springframework..");
+
+    static final ArchRule ONLY_THE_APP_KNOWS_THE_BROKER = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.dueflow.broker..", "io.dueflow.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.dueflow.broker..");
+
+    /** What publishes and what receives knows JMS; so the broker can be another one. */
+    static final ArchRule ONLY_THE_BROKER_KNOWS_ARTEMIS = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.dueflow.broker..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.activemq..");
 
     static final ArchRule THE_SIMULATOR_IS_INDEPENDENT = noClasses()
             .that()
@@ -86,6 +103,8 @@ final class ModuleRules {
                 MODULES_DO_NOT_KNOW_ONE_ANOTHER,
                 NOTHING_KNOWS_THE_APP,
                 MESSAGES_KNOW_NOBODY,
+                ONLY_THE_APP_KNOWS_THE_BROKER,
+                ONLY_THE_BROKER_KNOWS_ARTEMIS,
                 THE_SIMULATOR_IS_INDEPENDENT,
                 SCHEDULE_ARITHMETIC_IS_PLAIN_JAVA);
     }

@@ -1,0 +1,8 @@
+package io.dueflow.reminder.offence;
+
+import io.dueflow.broker.EmbeddedBroker;
+
+class ReminderThatKnowsTheBroker {
+
+    EmbeddedBroker broker;
+}
