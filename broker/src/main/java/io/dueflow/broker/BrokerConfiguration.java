@@ -16,7 +16,7 @@ public class BrokerConfiguration {
     @Bean
     ConnectionFactory statusConnectionFactory(BrokerSettings settings, EmbeddedBroker broker) {
         return settings.isElsewhere()
-                ? StatusConnections.at(settings.url(), settings.user(), settings.password())
+                ? StatusConnections.publishingAt(settings.url(), settings.user(), settings.password())
                 : broker.publisherConnections();
     }
 

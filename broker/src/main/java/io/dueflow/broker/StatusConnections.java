@@ -19,7 +19,11 @@ final class StatusConnections {
 
     private static final long CALL_TIMEOUT = Duration.ofSeconds(30).toMillis();
 
-    /** Without a window the client reports an asynchronous message as taken before the broker has said anything. */
+    /**
+     * For publishers: without a window the client reports an asynchronous message as taken before the broker has said
+     * anything. For consumers it would be wrong: the broker would keep the session of one that has died for a minute, in
+     * case it came back, together with the messages that it had been given.
+     */
     private static final int CONFIRMATION_WINDOW = 1 << 20;
 
     private StatusConnections() {}
@@ -27,7 +31,17 @@ final class StatusConnections {
     static ConnectionFactory inside(int serverId, String password) {
         var connector = new TransportConfiguration(
                 InVMConnectorFactory.class.getName(), Map.of(TransportConstants.SERVER_ID_PROP_NAME, serverId));
-        return bounded(new ActiveMQConnectionFactory(false, connector), BrokerUsers.PUBLISHER_INSIDE, password);
+        return publishing(
+                bounded(new ActiveMQConnectionFactory(false, connector), BrokerUsers.PUBLISHER_INSIDE, password));
+    }
+
+    static ConnectionFactory publishingAt(String url, String user, String password) {
+        return publishing(bounded(new ActiveMQConnectionFactory(url), user, password));
+    }
+
+    private static ConnectionFactory publishing(ActiveMQConnectionFactory connections) {
+        connections.setConfirmationWindowSize(CONFIRMATION_WINDOW);
+        return connections;
     }
 
     static ConnectionFactory at(String url, String user, String password) {
@@ -55,11 +69,11 @@ final class StatusConnections {
         return bounded(new ActiveMQConnectionFactory(false, connector), user, password);
     }
 
-    private static ConnectionFactory bounded(ActiveMQConnectionFactory connections, String user, String password) {
+    private static ActiveMQConnectionFactory bounded(
+            ActiveMQConnectionFactory connections, String user, String password) {
         connections.setUser(user);
         connections.setPassword(password);
         connections.setCallTimeout(CALL_TIMEOUT);
-        connections.setConfirmationWindowSize(CONFIRMATION_WINDOW);
         connections.setInitialConnectAttempts(1);
         connections.setReconnectAttempts(0);
         connections.setUseTopologyForLoadBalancing(false);
