@@ -76,6 +76,16 @@ final class ServedDueflow implements AutoCloseable {
         return node;
     }
 
+    /** Serves again with other settings than before. */
+    void serveAgain(String... settings) throws Exception {
+        for (var setting : settings) {
+            var name = setting.substring(0, setting.indexOf('=') + 1);
+            arguments.removeIf(argument -> argument.startsWith(name));
+            arguments.add(setting);
+        }
+        serveAgain();
+    }
+
     void serveAgain() throws Exception {
         var log = folder.resolve("serve-" + ++starts + ".log");
         var all = new ArrayList<>(arguments);
@@ -166,6 +176,17 @@ final class ServedDueflow implements AutoCloseable {
         if (!ended.path("state").asString().equals("FINISHED")
                 || ended.path("rejectedTotal").asLong() > 0) {
             throw new AssertionError("the book did not go in: " + ended);
+        }
+    }
+
+    void importFinanceOrders(String jsonLines) throws Exception {
+        var result = answer(request("/api/finance-orders/imports")
+                .header("Content-Type", "application/x-ndjson")
+                .timeout(PATIENCE)
+                .POST(BodyPublishers.ofString(jsonLines))
+                .build());
+        if (result.path("rejectedTotal").asLong() > 0 || result.path("failed").asLong() > 0) {
+            throw new AssertionError("the orders did not go in: " + result);
         }
     }
 
