@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +91,7 @@ class FinanceOrderController {
     @ApiResponse(responseCode = "204", description = "Placed")
     @ConflictResponse
     CompletableFuture<Void> place(@RequestBody PlacementRequest placement) {
-        return commands.send(placement.command()).thenAccept(answer -> {});
+        return send(placement.command());
     }
 
     @PostMapping("/api/finance-orders/{financeId}/purchase")
@@ -172,15 +174,18 @@ class FinanceOrderController {
     private CompletableFuture<Void> send(FinanceOrderCommand command) {
         Checked.identifier(FINANCE_ID, command.financeId());
         return commands.send(command)
-                .handle((answer, failure) -> {
-                    if (failure != null && isAboutAnUnknownOrder(failure)) {
-                        throw new NotFound("There is no finance order " + command.financeId() + ".");
-                    }
-                    return failure;
-                })
-                .thenCompose(failure -> failure == null
-                        ? CompletableFuture.<Void>completedFuture(null)
-                        : CompletableFuture.failedFuture(failure));
+                .exceptionallyCompose(failure ->
+                        isOvertaken(failure) ? commands.send(command) : CompletableFuture.failedFuture(failure))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        isAboutAnUnknownOrder(failure)
+                                ? new NotFound("There is no finance order " + command.financeId() + ".")
+                                : failure))
+                .thenAccept(answer -> {});
+    }
+
+    /** Another node was faster. The command is sent once more, to learn what it comes to now. */
+    private static boolean isOvertaken(Throwable failure) {
+        return failure instanceof AggregateStreamCreationException || failure instanceof ConcurrencyException;
     }
 
     private static boolean isAboutAnUnknownOrder(Throwable failure) {
