@@ -198,6 +198,8 @@ class FinanceOrdersTest {
                         + "2026-01-31",
                 "/F/purchase | {\"closurePeriod\":{\"length\":\"x\"}}     | closurePeriod.length | must be a whole "
                         + "number",
+                "/F/purchase | {\"incomeRate\":0.1,\"sequestDate\":\"2026-01-06\",\"closurePeriod\":{\"unit\":\"DAYS\"}} "
+                        + "| closurePeriod.length | is missing",
                 "/F/interest | {\"beginDate\":\"2026-01-31\"}             | endDate       | is missing",
                 "/F/renewal  | {\"applyId\":\"A\",\"renewTime\":{\"length\":1}} | renewTime.unit | is missing",
                 "/F/exit-approval | {}                                    | exitType      | is missing",
