@@ -1,7 +1,6 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.Limits;
-import io.dueflow.messages.financeorder.Term;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -59,12 +58,6 @@ final class Checked {
             throw new BadParameter(parameter, "is missing");
         }
         return value;
-    }
-
-    static Term term(String parameter, Term term) {
-        given(parameter, term);
-        given(parameter + ".unit", term.unit());
-        return term;
     }
 
     static Money yuan(String parameter, BigDecimal amount) {

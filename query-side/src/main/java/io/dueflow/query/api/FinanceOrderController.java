@@ -14,6 +14,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 class FinanceOrderController {
 
     private static final String FINANCE_ID = "financeId";
-    private static final String AT_ONCE_AND_ONCE = "Sending the same again changes nothing.";
+    private static final String MAY_BE_REPEATED = "Sending the same again changes nothing.";
 
     private final Questions questions;
     private final Cursors cursors;
@@ -85,16 +87,16 @@ class FinanceOrderController {
 
     @PostMapping("/api/finance-orders")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Place an order", description = AT_ONCE_AND_ONCE)
+    @Operation(summary = "Place an order", description = MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "Placed")
     @ConflictResponse
     CompletableFuture<Void> place(@RequestBody PlacementRequest placement) {
-        return commands.send(placement.command()).thenAccept(answer -> {});
+        return send(placement.command());
     }
 
     @PostMapping("/api/finance-orders/{financeId}/purchase")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Say that the investor's money is taken", description = AT_ONCE_AND_ONCE)
+    @Operation(summary = "Say that the investor's money is taken", description = MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "Purchased")
     @NotFoundResponse
     @ConflictResponse
@@ -104,7 +106,7 @@ class FinanceOrderController {
 
     @PostMapping("/api/finance-orders/{financeId}/interest")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Have an order earn interest", description = AT_ONCE_AND_ONCE)
+    @Operation(summary = "Have an order earn interest", description = MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "It earns interest")
     @NotFoundResponse
     @ConflictResponse
@@ -116,7 +118,7 @@ class FinanceOrderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Have an order run on beyond its end",
-            description = "Once for each application. " + AT_ONCE_AND_ONCE)
+            description = "Once for each application. " + MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "Renewed")
     @NotFoundResponse
     @ConflictResponse
@@ -128,7 +130,7 @@ class FinanceOrderController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Let the investor leave",
-            description = "At the end, or before it once the closure period is over. " + AT_ONCE_AND_ONCE)
+            description = "At the end, or before it once the closure period is over. " + MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "On the way out")
     @NotFoundResponse
     @ConflictResponse
@@ -138,7 +140,7 @@ class FinanceOrderController {
 
     @PostMapping("/api/finance-orders/{financeId}/exit")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Say that the investor has left", description = AT_ONCE_AND_ONCE)
+    @Operation(summary = "Say that the investor has left", description = MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "Exited")
     @NotFoundResponse
     @ConflictResponse
@@ -151,7 +153,7 @@ class FinanceOrderController {
     @Operation(
             summary = "Say that a tender belongs to the order",
             description = "The tender has to be one of a project with a plan, and belongs to one order only. "
-                    + AT_ONCE_AND_ONCE)
+                    + MAY_BE_REPEATED)
     @ApiResponse(responseCode = "204", description = "It belongs to the order")
     @NotFoundResponse
     @ConflictResponse
@@ -172,15 +174,18 @@ class FinanceOrderController {
     private CompletableFuture<Void> send(FinanceOrderCommand command) {
         Checked.identifier(FINANCE_ID, command.financeId());
         return commands.send(command)
-                .handle((answer, failure) -> {
-                    if (failure != null && isAboutAnUnknownOrder(failure)) {
-                        throw new NotFound("There is no finance order " + command.financeId() + ".");
-                    }
-                    return failure;
-                })
-                .thenCompose(failure -> failure == null
-                        ? CompletableFuture.<Void>completedFuture(null)
-                        : CompletableFuture.failedFuture(failure));
+                .exceptionallyCompose(failure ->
+                        isOvertaken(failure) ? commands.send(command) : CompletableFuture.failedFuture(failure))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        isAboutAnUnknownOrder(failure)
+                                ? new NotFound("There is no finance order " + command.financeId() + ".")
+                                : failure))
+                .thenAccept(answer -> {});
+    }
+
+    /** Another node was faster. The command is sent once more, to learn what it comes to now. */
+    private static boolean isOvertaken(Throwable failure) {
+        return failure instanceof AggregateStreamCreationException || failure instanceof ConcurrencyException;
     }
 
     private static boolean isAboutAnUnknownOrder(Throwable failure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +56,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Somebody else's command, on another node, was faster. Repeating this one tells what it comes to now. */
-    @ExceptionHandler
-    ProblemDetail tooSlow(ConcurrencyException e) {
+    @ExceptionHandler({ConcurrencyException.class, AggregateStreamCreationException.class})
+    ProblemDetail tooSlow() {
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.CONFLICT, "It was changed by somebody else at the same time; try again.");
     }

@@ -1,7 +1,6 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.financeorder.PurchaseFinanceOrder;
-import io.dueflow.messages.financeorder.Term;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,16 +13,16 @@ record PurchaseRequest(
         LocalDate sequestDate,
 
         @Schema(description = "For how long the investor cannot leave; its length may be 0")
-        Term closurePeriod,
+        TermRequest closurePeriod,
 
-        Term productCycle) {
+        TermRequest productCycle) {
 
     PurchaseFinanceOrder command(String financeId) {
         return new PurchaseFinanceOrder(
                 financeId,
                 Checked.given("incomeRate", incomeRate),
                 Checked.given("sequestDate", sequestDate),
-                Checked.term("closurePeriod", closurePeriod),
-                Checked.term("productCycle", productCycle));
+                TermRequest.given("closurePeriod", closurePeriod),
+                TermRequest.given("productCycle", productCycle));
     }
 }

@@ -1,7 +1,6 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.financeorder.RenewFinanceOrder;
-import io.dueflow.messages.financeorder.Term;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 
@@ -10,14 +9,14 @@ record RenewalRequest(
         @Schema(description = "The platform's number of the application", example = "FA1")
         String applyId,
 
-        Term renewTime,
+        TermRequest renewTime,
         LocalDate newEndDate) {
 
     RenewFinanceOrder command(String financeId) {
         return new RenewFinanceOrder(
                 financeId,
                 Checked.given("applyId", applyId),
-                Checked.term("renewTime", renewTime),
+                TermRequest.given("renewTime", renewTime),
                 Checked.given("newEndDate", newEndDate));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jayway.jsonpath.JsonPath;
 import io.dueflow.messages.Closing;
 import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.financeorder.StartInterest;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.Order;
@@ -21,6 +22,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +42,9 @@ class FinanceOrdersTest {
 
     @Autowired
     History history;
+
+    @Autowired
+    CommandBus bus;
 
     @LocalServerPort
     int port;
@@ -191,6 +198,8 @@ class FinanceOrdersTest {
                         + "2026-01-31",
                 "/F/purchase | {\"closurePeriod\":{\"length\":\"x\"}}     | closurePeriod.length | must be a whole "
                         + "number",
+                "/F/purchase | {\"incomeRate\":0.1,\"sequestDate\":\"2026-01-06\",\"closurePeriod\":{\"unit\":\"DAYS\"}} "
+                        + "| closurePeriod.length | is missing",
                 "/F/interest | {\"beginDate\":\"2026-01-31\"}             | endDate       | is missing",
                 "/F/renewal  | {\"applyId\":\"A\",\"renewTime\":{\"length\":1}} | renewTime.unit | is missing",
                 "/F/exit-approval | {}                                    | exitType      | is missing",
@@ -215,6 +224,28 @@ class FinanceOrdersTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
         assertThat(JsonPath.<String>read(answer.body(), "$.detail"))
                 .isEqualTo("There is no tender T1 of project NONE.");
+    }
+
+    @Test
+    void who_is_overtaken_by_another_node_is_sent_again_and_told_what_it_comes_to() throws Exception {
+        var body = "{\"beginDate\":\"2026-01-07\",\"endDate\":\"2027-01-07\"}";
+        var times = new AtomicInteger();
+        try (var first = bus.subscribe(StartInterest.class.getName(), command -> overtaken(times, 1))) {
+            assertThat(post("/FO1/interest", body).statusCode()).isEqualTo(204);
+            assertThat(times).hasValue(2);
+        }
+        try (var always = bus.subscribe(StartInterest.class.getName(), command -> overtaken(times, 9))) {
+            var answer = post("/FO1/interest", body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
+            assertThat(answer.body()).contains("changed by somebody else at the same time");
+        }
+    }
+
+    private static boolean overtaken(AtomicInteger times, int most) {
+        if (times.incrementAndGet() <= most) {
+            throw new AggregateStreamCreationException("the stream has begun");
+        }
+        return true;
     }
 
     private String ok(String query) throws IOException, InterruptedException {
