@@ -185,7 +185,8 @@ final class ServedDueflow implements AutoCloseable {
                 .timeout(PATIENCE)
                 .POST(BodyPublishers.ofString(jsonLines))
                 .build());
-        if (result.path("rejectedTotal").asLong() > 0 || result.path("failed").asLong() > 0) {
+        if (result.path("rejectedTotal").asLong() > 0
+                || result.path("failedTotal").asLong() > 0) {
             throw new AssertionError("the orders did not go in: " + result);
         }
     }

@@ -6,7 +6,9 @@ import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
 import io.dueflow.saga.casework.CaseDesk;
 import io.dueflow.status.record.StatusMessageHandler;
+import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
@@ -28,6 +30,9 @@ public class ProcessorConfiguration {
         "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
     };
     private static final String REMINDERS = "reminders";
+    /** Another node follows the stream this long after the claim of one that died has ended. */
+    private static final Duration CLAIM_INTERVAL = Duration.ofSeconds(1);
+
     private static final int SEGMENTS = 4;
     private static final int BATCH = 100;
     private static final int READ_MODEL_BATCH = 1_000;
@@ -46,6 +51,7 @@ public class ProcessorConfiguration {
                     Configuration::eventStore,
                     config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                            .andTokenClaimInterval(CLAIM_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)
                             .andBatchSize(READ_MODEL_BATCH));
             processing.registerSequencingPolicy(READ_MODELS, config -> new ByProject());
             processing.assignProcessingGroup(StatusMessageHandler.GROUP, READ_MODELS);
