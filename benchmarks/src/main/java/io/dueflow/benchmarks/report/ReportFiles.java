@@ -3,6 +3,7 @@ package io.dueflow.benchmarks.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,7 +25,19 @@ public final class ReportFiles {
         JSON.writeValue(folder.resolve("results.json"), results);
         new Plots(results).drawInto(folder.resolve("plots"));
         Files.writeString(
-                folder.resolve("RESULTS.md"), new ResultsPage(results, note("method.md"), note("limits.md")).text());
+                folder.resolve("RESULTS.md"),
+                new ResultsPage(results, messages(), note("method.md"), note("limits.md")).text());
+    }
+
+    /** Takes it into what an earlier run has written. */
+    public void write(MessagesReport messages) throws IOException {
+        JSON.writeValue(folder.resolve("messages.json"), messages);
+        write(read());
+    }
+
+    private Optional<MessagesReport> messages() {
+        var file = folder.resolve("messages.json");
+        return Files.exists(file) ? Optional.of(JSON.readValue(file, MessagesReport.class)) : Optional.empty();
     }
 
     /** What an earlier run has written. */

@@ -7,6 +7,7 @@ import io.dueflow.benchmarks.contest.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The text of {@code RESULTS.md}. */
 public final class ResultsPage {
@@ -14,15 +15,18 @@ public final class ResultsPage {
     private final Results results;
     private final ResultTables tables;
     private final ContestTables contest;
+    private final Optional<MessagesReport> messages;
     private final String method;
     private final String limits;
 
     /**
+     * @param messages what was measured of the status messages, if anything was
      * @param method how it is measured, in Markdown
      * @param limits what limits, and what would have to change, in Markdown
      */
-    public ResultsPage(Results results, String method, String limits) {
+    public ResultsPage(Results results, Optional<MessagesReport> messages, String method, String limits) {
         this.results = results;
+        this.messages = messages;
         this.tables = new ResultTables(results);
         this.contest = new ContestTables(results);
         this.method = method;
@@ -31,7 +35,7 @@ public final class ResultsPage {
 
     /** What is printed at the end: the targets and the contest. */
     public static String summary(Results results) {
-        var page = new ResultsPage(results, "", "");
+        var page = new ResultsPage(results, Optional.empty(), "", "");
         var contest = results.contestants().isEmpty() ? "" : page.contest.speed();
         return String.join("\n", page.books(), page.tables.targets(), contest);
     }
@@ -48,6 +52,10 @@ public final class ResultsPage {
         parts.addAll(contest());
         parts.addAll(series(Series.BOOK_SIZE, "Cost against the size of the book"));
         parts.addAll(series(Series.TENDERS, "Cost against the number of tenders"));
+        messages.ifPresent(report -> {
+            parts.add("## Status messages\n");
+            parts.add(report.text());
+        });
         parts.add("## What limits, and what would have to change\n");
         parts.add(limits);
         parts.add("## How it was measured\n");

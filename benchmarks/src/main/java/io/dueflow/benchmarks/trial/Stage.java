@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A fresh database and a fresh bank in a folder of their own. What the database held is deleted at the end. */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final String BANK_DELAY_MILLIS = "5";
 
@@ -33,7 +33,7 @@ final class Stage implements AutoCloseable {
         this.bank = bank;
     }
 
-    static Stage set(Path folder, SignatureAlgorithm algorithm) throws IOException, InterruptedException {
+    public static Stage set(Path folder, SignatureAlgorithm algorithm) throws IOException, InterruptedException {
         var bankFolder = Files.createDirectories(folder.resolve("bank"));
         var bank = DemoBank.start(
                 bankFolder, List.of("--delay-ms", BANK_DELAY_MILLIS, "--algorithm", algorithm.javaName()));
@@ -64,7 +64,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Surroundings surroundings() {
+    public Surroundings surroundings() {
         return new Surroundings(
                 database.jdbcUrl(),
                 database.username(),

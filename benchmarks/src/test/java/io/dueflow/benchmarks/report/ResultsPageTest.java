@@ -7,11 +7,18 @@ import io.dueflow.benchmarks.measure.Latency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsPageTest {
+
+    private static final MessagesReport MESSAGES = new MessagesReport(
+            1_000,
+            List.of(new MessagesReport.Round(
+                    2_000, 500, new Latency(1_500, 0, 10, 30, 40), new Latency(1_500, 0, 500, 990, 1_000))));
 
     private final SomeResults some = new SomeResults()
             .contest(1, Entrant.DUEFLOW, 4, 1, new Latency(400, 0, 2, 61, 80))
@@ -47,7 +54,7 @@ class ResultsPageTest {
 
     @Test
     void booksThatDoNotAgreeComeFirst() {
-        var text = new ResultsPage(some.withoutAgreement().results(), "", "").text();
+        var text = new ResultsPage(some.withoutAgreement().results(), Optional.empty(), "", "").text();
 
         assertThat(text).contains("**THE BOOKS DO NOT AGREE**", "the bank's ledger says 1, its tables says 2");
         assertThat(text.indexOf("DO NOT AGREE")).isLessThan(text.indexOf("## Targets"));
@@ -67,7 +74,20 @@ class ResultsPageTest {
         }
     }
 
+    @Test
+    void whatWasMeasuredOfMessagesStaysOnThePage(@TempDir Path folder) throws IOException {
+        var files = new ReportFiles(folder);
+        files.write(some.results());
+        files.write(MESSAGES);
+        files.write(some.results());
+
+        assertThat(folder.resolve("RESULTS.md"))
+                .content()
+                .contains("| messages a second, as fast as they go | 2,000 | 500 | 4× | ≥ 5× | **missed** |")
+                .contains("| delay at 100 a second, median, ms | 10 | 500 | 0.02× | ≤ 0.1× | met |");
+    }
+
     private String text() {
-        return new ResultsPage(some.results(), "the method", "the limits").text();
+        return new ResultsPage(some.results(), Optional.of(MESSAGES), "the method", "the limits").text();
     }
 }

@@ -1,0 +1,53 @@
+package io.dueflow.benchmarks.messages;
+
+import io.dueflow.app.clock.MovableClock;
+import io.dueflow.app.serve.Service;
+import io.dueflow.app.serve.ServiceOptions;
+import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.messages.financeorder.PlaceFinanceOrder;
+import io.dueflow.messages.financeorder.ProductType;
+import io.dueflow.messages.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/** The service as {@code dueflow serve} starts it. */
+final class DueflowTeller implements Teller {
+
+    private static final Money AMOUNT = Money.ofCents(5_000_00);
+
+    private final Service service;
+    private final CommandGateway commands;
+
+    DueflowTeller(Surroundings around, MeasuredBroker broker) throws InterruptedException {
+        service = Service.start(new ServiceOptions(
+                around.folder(),
+                around.bank().toString(),
+                around.bankKeys(),
+                new MovableClock(Instant.now(), ZoneId.of("Asia/Shanghai")),
+                List.of(
+                        "--spring.datasource.url=" + around.jdbcUrl(),
+                        "--spring.datasource.username=" + around.username(),
+                        "--spring.datasource.password=" + around.password(),
+                        "--server.port=0",
+                        "--dueflow.broker.url=" + broker.url(),
+                        "--dueflow.broker.user=publisher",
+                        "--dueflow.broker.password=" + MeasuredBroker.PASSWORD,
+                        "--logging.file.name=" + around.folder().resolve("dueflow.log"),
+                        "--logging.threshold.console=OFF")));
+        commands = service.bean(CommandGateway.class);
+    }
+
+    @Override
+    public void place(String financeId) {
+        commands.sendAndWait(new PlaceFinanceOrder(
+                financeId, "U1", AMOUNT, "APP", ProductType.JIE_JIE_GAO, "节节高", "PU1", LocalDate.of(2026, 1, 5)));
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}
