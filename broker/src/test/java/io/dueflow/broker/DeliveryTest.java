@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.jms.JMSException;
 import jakarta.jms.Session;
 import java.nio.file.Path;
+import org.apache.activemq.artemis.core.client.impl.ClientSessionInternal;
+import org.apache.activemq.artemis.jms.client.ActiveMQSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,5 +99,25 @@ class DeliveryTest {
         publish(elsewhere, "1");
 
         assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1"));
+    }
+
+    @Test
+    void what_a_consumer_was_given_that_died_is_the_next_ones_at_once() throws Exception {
+        var connection = TestBroker.connections(broker.port(), FIRST, TestBroker.passwordOf(FIRST))
+                .createConnection();
+        var session = connection.createSession(Session.CLIENT_ACKNOWLEDGE);
+        session.createConsumer(session.createQueue(TOPIC.qualifiedQueueOf(FIRST)));
+        connection.start();
+        publish(broker.publisherConnections(), "1", "2");
+
+        die(session);
+
+        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1", "2"));
+    }
+
+    /** Without a word of farewell, as a process that is killed. */
+    private static void die(Session session) {
+        var core = (ClientSessionInternal) ((ActiveMQSession) session).getCoreSession();
+        core.getConnection().getTransportConnection().forceClose();
     }
 }
