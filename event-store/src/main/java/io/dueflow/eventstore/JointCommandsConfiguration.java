@@ -2,6 +2,8 @@ package io.dueflow.eventstore;
 
 import io.dueflow.eventstore.joint.OneByOne;
 import io.dueflow.eventstore.joint.OneTransaction;
+import io.dueflow.eventstore.joint.QueuedGroupCommit;
+import io.dueflow.messages.GroupCommit;
 import io.dueflow.messages.JointCommands;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,5 +38,10 @@ public class JointCommandsConfiguration {
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "true", matchIfMissing = true)
     JointCommands oneByOne(CommandGateway gateway) {
         return new OneByOne(gateway);
+    }
+
+    @Bean
+    GroupCommit groupCommit(JointCommands joint) {
+        return new QueuedGroupCommit(joint);
     }
 }

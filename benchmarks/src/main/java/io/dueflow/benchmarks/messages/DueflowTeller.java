@@ -4,6 +4,7 @@ import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
 import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.messages.GroupCommit;
 import io.dueflow.messages.financeorder.PlaceFinanceOrder;
 import io.dueflow.messages.financeorder.ProductType;
 import io.dueflow.messages.money.Money;
@@ -11,15 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 
-/** The service as {@code dueflow serve} starts it. */
+/** The service as {@code dueflow serve} starts it, given commands as its API gives them. */
 final class DueflowTeller implements Teller {
 
     private static final Money AMOUNT = Money.ofCents(5_000_00);
 
     private final Service service;
-    private final CommandGateway commands;
+    private final GroupCommit commit;
 
     DueflowTeller(Surroundings around, MeasuredBroker broker) throws InterruptedException {
         service = Service.start(new ServiceOptions(
@@ -37,12 +37,12 @@ final class DueflowTeller implements Teller {
                         "--dueflow.broker.password=" + MeasuredBroker.PASSWORD,
                         "--logging.file.name=" + around.folder().resolve("dueflow.log"),
                         "--logging.threshold.console=OFF")));
-        commands = service.bean(CommandGateway.class);
+        commit = service.bean(GroupCommit.class);
     }
 
     @Override
     public void place(String financeId) {
-        commands.sendAndWait(new PlaceFinanceOrder(
+        commit.handle(new PlaceFinanceOrder(
                 financeId, "U1", AMOUNT, "APP", ProductType.JIE_JIE_GAO, "节节高", "PU1", LocalDate.of(2026, 1, 5)));
     }
 

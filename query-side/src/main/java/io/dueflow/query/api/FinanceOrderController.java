@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.GroupCommit;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.financeorder.FinanceOrderCommand;
 import io.dueflow.messages.query.FinanceOrderFile;
@@ -12,7 +13,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -35,12 +35,12 @@ class FinanceOrderController {
 
     private final Questions questions;
     private final Cursors cursors;
-    private final CommandGateway commands;
+    private final GroupCommit commit;
 
-    FinanceOrderController(Questions questions, Cursors cursors, CommandGateway commands) {
+    FinanceOrderController(Questions questions, Cursors cursors, GroupCommit commit) {
         this.questions = questions;
         this.cursors = cursors;
-        this.commands = commands;
+        this.commit = commit;
     }
 
     @GetMapping("/api/finance-orders")
@@ -173,14 +173,13 @@ class FinanceOrderController {
     /** Not the read model, which lags, but the order itself says whether it is there. */
     private CompletableFuture<Void> send(FinanceOrderCommand command) {
         Checked.identifier(FINANCE_ID, command.financeId());
-        return commands.send(command)
+        return commit.handle(command)
                 .exceptionallyCompose(failure ->
-                        isOvertaken(failure) ? commands.send(command) : CompletableFuture.failedFuture(failure))
+                        isOvertaken(failure) ? commit.handle(command) : CompletableFuture.failedFuture(failure))
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         isAboutAnUnknownOrder(failure)
                                 ? new NotFound("There is no finance order " + command.financeId() + ".")
-                                : failure))
-                .thenAccept(answer -> {});
+                                : failure));
     }
 
     /** Another node was faster. The command is sent once more, to learn what it comes to now. */

@@ -1,6 +1,7 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.Refusal;
+import io.dueflow.messages.TooManyCommands;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -70,6 +71,11 @@ class Problems extends ResponseEntityExceptionHandler {
             }
         }
         return Optional.empty();
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMany(TooManyCommands e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
     }
 
     @ExceptionHandler
