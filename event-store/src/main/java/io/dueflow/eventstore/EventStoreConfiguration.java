@@ -66,7 +66,6 @@ public class EventStoreConfiguration {
     EventStore eventStore(EventStorageEngine eventStorageEngine, Configuration configuration) {
         return new IndexedEventStore(EmbeddedEventStore.builder()
                 .storageEngine(eventStorageEngine)
-                .cachedEvents(2 * EVENTS_READ_AT_ONCE)
                 .messageMonitor(configuration.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(configuration.getComponent(EventBusSpanFactory.class)));
     }
