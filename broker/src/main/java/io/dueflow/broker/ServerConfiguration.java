@@ -37,8 +37,11 @@ final class ServerConfiguration {
 
     static final String PORT_ACCEPTOR = "port";
 
-    /** Ten days of the planned load; a repeat comes within seconds or after a crash. */
+    /** Ten days of the planned load of finance orders; a repeat comes within seconds or after a crash. */
     static final int DUPLICATE_IDS = 200_000;
+
+    /** Repayments come by the hundred thousand; of those sent and not noted there are never more than a few thousand. */
+    private static final int DUPLICATE_IDS_OF_REPAYMENTS = 50_000;
 
     private static final int MEBIBYTE = 1024 * 1024;
     private static final long MEMORY = 64L * MEBIBYTE;
@@ -151,7 +154,14 @@ final class ServerConfiguration {
         configuration.putSecurityRoles(
                 topic.address(),
                 BrokerUsers.OWN.stream().map(ServerConfiguration::maySend).collect(Collectors.toSet()));
-        configuration.addAddressSetting(topic.address(), settingsOfTopics());
+        configuration.addAddressSetting(topic.address(), settingsOfTopics().setIDCacheSize(duplicateIds(topic)));
+    }
+
+    private static int duplicateIds(StatusTopic topic) {
+        return switch (topic) {
+            case FINANCE_STATUS -> DUPLICATE_IDS;
+            case REPAYMENT_STATUS -> DUPLICATE_IDS_OF_REPAYMENTS;
+        };
     }
 
     /** Kept for a month and then dropped: the read model has every message with its content. */
