@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -82,6 +83,14 @@ public final class Service implements AutoCloseable {
     /** The port that the API listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** By which the API is spoken to: https with {@code server.ssl.*}. */
+    public String scheme() {
+        var environment = context.getEnvironment();
+        var isSecured = Stream.of("server.ssl.key-store", "server.ssl.certificate", "server.ssl.bundle")
+                .anyMatch(environment::containsProperty);
+        return isSecured ? "https" : "http";
     }
 
     public String databaseUrl() {
