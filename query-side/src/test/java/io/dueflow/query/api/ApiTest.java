@@ -273,13 +273,13 @@ class ApiTest {
                         "/api/finance-orders/{financeId}/exit",
                         "/api/finance-orders/{financeId}/tenders");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(15);
+                .hasSize(17);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(15);
+                .hasSize(17);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
                 .hasSize(6);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
-                .hasSize(10);
+                .hasSize(11);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.404"))
                 .hasSize(9);
     }
