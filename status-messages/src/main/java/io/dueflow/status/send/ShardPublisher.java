@@ -88,9 +88,15 @@ final class ShardPublisher {
     private List<String> sendWave(List<StatusMessage> wave, List<Long> sent) throws JMSException, InterruptedException {
         var confirmations = session().send(wave);
         sent.addAll(confirmations.confirmed());
+        var failed = wave.stream()
+                .filter(message -> confirmations.failureOf(message) != null)
+                .toList();
+        if (!failed.isEmpty()) {
+            hangUp();
+        }
         var notTaken = new ArrayList<String>();
-        for (var message : wave) {
-            if (confirmations.failureOf(message) != null && !isTakenAlone(message, sent)) {
+        for (var message : failed) {
+            if (!isTakenAlone(message, sent)) {
                 notTaken.add(message.about());
             }
         }
@@ -102,7 +108,6 @@ final class ShardPublisher {
      * either, for no reason that would be the same for all of them.
      */
     private boolean isTakenAlone(StatusMessage message, List<Long> sent) throws JMSException, InterruptedException {
-        hangUp();
         var failure = session().send(List.of(message)).failureOf(message);
         if (failure == null) {
             sent.add(message.messageId());
@@ -129,7 +134,8 @@ final class ShardPublisher {
                 retryAt == null ? message.retries() : message.retries() + 1,
                 retryAt,
                 words.substring(0, Math.min(words.length(), MOST_WORDS)));
-        LOG.warn("the broker does not take message {} about {}: {}", message.messageId(), message.about(), words);
+        var ending = retryAt == null ? "it has failed" : "it is tried again at " + retryAt;
+        LOG.warn("the broker does not take message {}, {}: {}", message.messageId(), ending, words);
         notes.notSent(shard, event);
     }
 

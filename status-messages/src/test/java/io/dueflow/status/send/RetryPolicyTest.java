@@ -23,4 +23,13 @@ class RetryPolicyTest {
 
         assertThat(pauses).containsExactly(1L, 4L, 16L, 64L, 256L);
     }
+
+    @Test
+    void no_pause_is_longer_than_an_hour_however_many_retries_there_are() {
+        var policy = new RetryPolicy(99, Duration.ofSeconds(1));
+
+        assertThat(policy.next(5, NOW)).isEqualTo(NOW.plusSeconds(1_024));
+        assertThat(policy.next(6, NOW)).isEqualTo(NOW.plusSeconds(3_600));
+        assertThat(policy.next(98, NOW)).isEqualTo(NOW.plusSeconds(3_600));
+    }
 }
