@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batchSize how many go to the broker in one transaction, 1 to 1000
  * @param pollInterval how often a node looks for messages that another one has written
  * @param retries how often a message is tried again that the broker does not take, 0 to 99
- * @param firstPause before the first of them; it grows fourfold from there
+ * @param firstPause before the first of them; it grows fourfold from there, up to an hour
  * @param alarmUrl where an alarm is posted as JSON, or null for the log and the metrics alone
  */
 @ConfigurationProperties("dueflow.status-messages")
@@ -32,7 +32,12 @@ public record StatusMessageSettings(
         require(retries >= 0 && retries <= MOST_RETRIES, "retries must be from 0 to " + MOST_RETRIES);
         require(pollInterval.toMillis() > 0, "poll-interval must be at least a millisecond");
         require(firstPause.toMillis() > 0, "first-pause must be at least a millisecond");
-        require(alarmUrl == null || alarmUrl.getHost() != null, "alarm-url must be an http or https address");
+        require(alarmUrl == null || isHttp(alarmUrl), "alarm-url must be an http or https address, not " + alarmUrl);
+    }
+
+    private static boolean isHttp(URI address) {
+        return address.getHost() != null
+                && ("http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme()));
     }
 
     private static void require(boolean condition, String complaint) {

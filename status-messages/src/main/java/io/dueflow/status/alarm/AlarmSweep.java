@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Raises an alarm for each message that was given up, and for a broker that has been away for a while: in the log, in
  * the metrics, and at the webhook. One that the webhook did not take is raised again, so it may be heard twice but not
- * never.
+ * never; the others wait for that, for a webhook that hangs would keep all of them.
  */
 final class AlarmSweep {
 
@@ -35,18 +35,30 @@ final class AlarmSweep {
     }
 
     void sweep() throws InterruptedException {
+        sweepBroker();
+        var arrived = true;
         for (var message : failed.find(AT_ONCE)) {
-            var text = "message %d of %s about %s was given up; the later ones wait for it: %s"
-                    .formatted(message.messageId(), message.topic(), message.about(), message.words());
-            if (raise("STATUS_MESSAGE_FAILED", text)) {
-                failed.alarmed(message);
-            }
+            arrived = arrived && raise(message);
         }
+    }
+
+    private boolean raise(FailedMessage message) throws InterruptedException {
+        var text = "message %d of %s about %s was given up; the later ones wait for it: %s"
+                .formatted(message.messageId(), message.topic(), message.about(), message.words());
+        var arrived = raise("STATUS_MESSAGE_FAILED", text);
+        if (arrived) {
+            failed.alarmed(message);
+        }
+        return arrived;
+    }
+
+    private void sweepBroker() throws InterruptedException {
         var outage = broker.downSince().orElse(null);
-        if (outage != null && !outage.equals(alarmedOutage) && isLong(outage)) {
-            if (raise("BROKER_AWAY", "the broker takes no status messages since " + outage)) {
-                alarmedOutage = outage;
-            }
+        if (outage != null
+                && !outage.equals(alarmedOutage)
+                && isLong(outage)
+                && raise("BROKER_AWAY", "the broker takes no status messages since " + outage)) {
+            alarmedOutage = outage;
         }
     }
 

@@ -16,8 +16,7 @@ final class Webhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
-    private static final int GOOD = 2;
-    private static final int HUNDRED = 100;
+    private static final int FIRST_ERROR = 300;
 
     private final URI address;
     private final HttpClient http =
@@ -41,7 +40,7 @@ final class Webhook {
                 .build();
         try {
             var status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status / HUNDRED == GOOD) {
+            if (status < FIRST_ERROR) {
                 return true;
             }
             LOG.warn("{} answered {} to an alarm, which is posted again", address, status);

@@ -1,0 +1,28 @@
+package io.dueflow.status;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StatusMessageSettingsTest {
+
+    private static StatusMessageSettings settings(int batch, int retries, String alarmUrl) {
+        return new StatusMessageSettings(
+                true, batch, Duration.ofMillis(250), retries, Duration.ofSeconds(1), URI.create(alarmUrl));
+    }
+
+    @Test
+    void what_is_out_of_bounds_names_its_property() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(1_001, 5, "http://alarm/"))
+                .withMessageContaining("dueflow.status-messages.batch-size");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(500, 100, "http://alarm/"))
+                .withMessageContaining("dueflow.status-messages.retries");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(500, 5, "ftp://alarm/"))
+                .withMessageContaining("dueflow.status-messages.alarm-url");
+    }
+}
