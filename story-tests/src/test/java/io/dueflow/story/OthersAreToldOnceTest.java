@@ -29,6 +29,7 @@ class OthersAreToldOnceTest {
     private static final Logger LOG = LoggerFactory.getLogger(OthersAreToldOnceTest.class);
     private static final int ORDERS = Integer.getInteger("dueflow.status.orders", 1_000);
     private static final int KILLS_OF_EACH = Integer.getInteger("dueflow.status.kills", 1);
+    private static final long SEED = 7;
     private static final int ORDERS_AT_ONCE = 4_000;
     private static final List<Integer> LIFE = List.of(1, 2, 3, 5);
 
@@ -60,8 +61,9 @@ class OthersAreToldOnceTest {
             dueflow.serveAgain(
                     "--dueflow.status-messages.enabled=true",
                     "--dueflow.status-messages.batch-size=" + Math.max(1, ORDERS / 250));
-            for (var victim : victims()) {
-                Thread.sleep(new Random(victim.hashCode()).nextInt(200, 900));
+            var random = new Random(SEED);
+            for (var victim : victims(random)) {
+                Thread.sleep(random.nextInt(200, 900));
                 LOG.info("kill of {}", victim);
                 kill(victim, dueflow, broker);
             }
@@ -130,12 +132,12 @@ class OthersAreToldOnceTest {
                         == 0);
     }
 
-    private static List<Victim> victims() {
+    private static List<Victim> victims(Random random) {
         var victims = new ArrayList<Victim>();
         for (var kill = 0; kill < KILLS_OF_EACH; kill++) {
             victims.addAll(List.of(Victim.values()));
         }
-        Collections.shuffle(victims, new Random(7));
+        Collections.shuffle(victims, random);
         return victims;
     }
 
