@@ -44,7 +44,7 @@ create table finance_status_order (
   invest_amount bigint                  not null,
   channel_code  varchar(32)             not null,
   product_type  varchar(16)             not null,
-  product_name  varchar(64)             not null
+  product_name  varchar(100)            not null
 );
 
 -- Messages that the broker did not take. The later ones about the same wait for them.

@@ -14,4 +14,7 @@ public interface Limits {
 
     /** The most characters of a number or id that comes from outside. */
     int IDENTIFIER_LENGTH = 32;
+
+    /** The most characters of a name that comes from outside. */
+    int NAME_LENGTH = 100;
 }

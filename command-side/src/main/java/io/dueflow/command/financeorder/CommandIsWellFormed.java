@@ -17,11 +17,9 @@ import java.time.LocalDate;
 /** Each field of a command is good by itself; otherwise throws {@link CommandRefused}, which names it. */
 final class CommandIsWellFormed {
 
-    private static final int NAME_LENGTH = 100;
-
     private static final FieldRule<String> NUMBER = new NumberIsWellFormed();
     private static final FieldRule<String> CODE = new TextIsShort(Limits.IDENTIFIER_LENGTH);
-    private static final FieldRule<String> NAME = new TextIsShort(NAME_LENGTH);
+    private static final FieldRule<String> NAME = new TextIsShort(Limits.NAME_LENGTH);
     private static final FieldRule<Money> AMOUNT = new AmountIsWithinBounds();
     private static final FieldRule<BigDecimal> RATE = new RateIsAFraction();
     private static final FieldRule<LocalDate> DATE = new DateIsPlausible();

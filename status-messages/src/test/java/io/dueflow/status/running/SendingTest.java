@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.financeorder.FinanceOrderPlaced;
+import io.dueflow.messages.financeorder.ProductType;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
@@ -64,6 +67,27 @@ class SendingTest {
             assertThat(node.messages(StatusTopic.FINANCE_STATUS))
                     .extracting(StatusMessageRecord::content)
                     .hasSize(120);
+        }
+    }
+
+    /** What a command may hold, the tables hold: a row that did not fit would stop the reader, and all read models. */
+    @Test
+    void an_order_with_the_longest_of_everything_is_told_of() throws Exception {
+        var code = "9".repeat(Limits.IDENTIFIER_LENGTH);
+        var longest = new FinanceOrderPlaced(
+                code,
+                code,
+                Money.ofCents(Long.MAX_VALUE),
+                code,
+                ProductType.YI_DING_YING_V,
+                "名".repeat(Limits.NAME_LENGTH),
+                code,
+                LocalDate.of(2026, 3, 10));
+        try (var node = Node.start(database, broker.settings())) {
+            node.happened(longest);
+            awaitAllSent(node);
+
+            assertThat(types(broker.finance("a"), code)).containsExactly(1);
         }
     }
 
