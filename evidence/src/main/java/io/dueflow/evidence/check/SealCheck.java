@@ -43,8 +43,9 @@ public final class SealCheck {
         events.lookUpByIndex();
         var findings = new Findings(seal);
         var before = checkChain(seal, findings);
-        checkEvents(before.lastPlace() + 1, seal, findings);
-        checkTree(seal, findings);
+        var first = before.lastPlace() + 1;
+        checkEvents(first, seal, findings);
+        checkTree(first, seal, findings);
         return findings.close();
     }
 
@@ -102,16 +103,18 @@ public final class SealCheck {
         }
     }
 
-    private void checkTree(Seal seal, Findings findings) {
+    private void checkTree(long first, Seal seal, Findings findings) {
         var blocks = new ArrayList<Block>();
         var tree = new BlockedTree(blocks::add);
-        for (var batch = seals.events(seal.firstPlace(), seal.lastPlace(), BATCH);
+        for (var batch = seals.events(first, seal.lastPlace(), BATCH);
                 !batch.isEmpty();
                 batch = seals.events(tree.lastPlace() + 1, seal.lastPlace(), BATCH)) {
-            batch.forEach(sealed -> tree.add(sealed.place(), sealed.hash()));
+            batch.forEach(event -> tree.add(event.place(), event.hash()));
             reportRemoved(batch, findings);
         }
-        var isWhole = tree.events() > 0 && tree.events() == seal.events() && tree.root().equals(seal.tree());
+        var isWhole = tree.events() > 0
+                && tree.events() == seal.events()
+                && tree.root().equals(seal.tree());
         if (!isWhole || !blocks.equals(seals.blocks(seal.no()))) {
             findings.ofSeal(Tampering.HASHES_ALTERED, whereAltered(blocks, seals.blocks(seal.no())));
         }
@@ -119,12 +122,14 @@ public final class SealCheck {
 
     private void reportRemoved(List<SealedEvent> batch, Findings findings) {
         var places = events.storedOf(batch.stream().map(SealedEvent::place).toList());
-        batch.stream().filter(sealed -> !places.contains(sealed.place())).forEach(sealed -> findings.add(
-                Tampering.EVENT_REMOVED,
-                sealed.place(),
-                sealed.stream(),
-                "Event " + sealed.sequenceNumber() + " of " + sealed.stream() + ", sealed at place " + sealed.place()
-                        + ", is not there any more."));
+        batch.stream()
+                .filter(event -> !places.contains(event.place()))
+                .forEach(event -> findings.add(
+                        Tampering.EVENT_REMOVED,
+                        event.place(),
+                        event.stream(),
+                        "Event " + event.sequenceNumber() + " of " + event.stream() + ", sealed at place "
+                                + event.place() + ", is not there any more."));
     }
 
     private static String whereAltered(List<Block> computed, List<Block> recorded) {

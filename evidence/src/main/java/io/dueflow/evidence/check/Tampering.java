@@ -15,7 +15,5 @@ public enum Tampering {
     /** A seal does not follow from the one before it and from what it seals. */
     SEAL_ALTERED,
     /** A number between two seals has none. */
-    SEAL_MISSING,
-    /** A seal is not the one that was published. */
-    SEAL_NOT_AS_PUBLISHED
+    SEAL_MISSING
 }

@@ -21,10 +21,10 @@ public record PublishedRoots(Set<Hash> roots, List<Seal> seals) {
     }
 
     /** What of it the seals contradict. */
-    Optional<String> contradiction(List<Seal> told) {
+    public Optional<String> contradiction(List<Seal> told) {
         for (var root : roots) {
             if (told.stream().noneMatch(seal -> seal.root().equals(root))) {
-                return Optional.of("No seal of this statement has the root " + root + ".");
+                return Optional.of("No seal here has the root " + root + ".");
             }
         }
         return told.stream()
@@ -34,8 +34,16 @@ public record PublishedRoots(Set<Hash> roots, List<Seal> seals) {
                 .map(seal -> "Seal " + seal.no() + " of " + seal.date() + " is not the one that was published.");
     }
 
+    /** A seal that was published and is not among the given ones, as where the newest were cut off. */
+    public Optional<String> missing(List<Seal> told) {
+        return seals.stream()
+                .filter(seal -> told.stream().noneMatch(other -> other.no() == seal.no()))
+                .findFirst()
+                .map(seal -> "Seal " + seal.no() + " of " + seal.date() + " was published and is not there.");
+    }
+
     /** The number of the newest seal that is published; it vouches for all before it. 0 where there is none. */
-    long newest(List<Seal> told) {
+    public long newest(List<Seal> told) {
         return told.stream()
                 .filter(seal -> roots.contains(seal.root()) || seals.contains(seal))
                 .mapToLong(Seal::no)
