@@ -68,7 +68,7 @@ final class StatementPage {
                         + "<h1>Statement</h1></header>");
         html.line("<dl>")
                 .entry("Investor", statement.investor())
-                .entry("Issued", MINUTE.format(statement.issuedAt().atZone(StoredEvent.ZONE)) + ", Asia/Shanghai")
+                .entry("Issued", MINUTE.format(statement.issuedAt().atZone(StoredEvent.ZONE)) + " (UTC+8)")
                 .entry("From", statement.from())
                 .entry("To", statement.to())
                 .entry("Currency", "CNY (yuan)")
