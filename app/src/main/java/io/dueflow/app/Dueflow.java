@@ -12,8 +12,11 @@ import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
+import io.dueflow.app.command.SealCommand;
 import io.dueflow.app.command.ServeCommand;
+import io.dueflow.app.command.StatementCommand;
 import io.dueflow.app.command.StatusCommand;
+import io.dueflow.app.command.VerifyCommand;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
 import picocli.CommandLine;
@@ -45,6 +48,9 @@ import picocli.CommandLine.Command;
             CaseCommand.class,
             PolicyCommand.class,
             MessagesCommand.class,
+            SealCommand.class,
+            StatementCommand.class,
+            VerifyCommand.class,
             BrokerCommand.class,
             ListenCommand.class,
             HashPasswordCommand.class,

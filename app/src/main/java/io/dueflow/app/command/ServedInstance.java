@@ -59,6 +59,19 @@ public final class ServedInstance {
         return ask(request(path).GET().build());
     }
 
+    /** What is at the path, as it is. */
+    String text(String path, Duration patience) throws IOException, InterruptedException {
+        var request = request(path).timeout(patience).GET().build();
+        var response = send(request);
+        requireDone(request, response);
+        return response.body();
+    }
+
+    JsonNode get(String path, Duration patience) throws IOException, InterruptedException {
+        return ask(request(path).timeout(patience).GET().build())
+                .orElseThrow(() -> new IllegalStateException("There is nothing at " + path));
+    }
+
     JsonNode post(String path, String contentType, BodyPublisher body) throws IOException, InterruptedException {
         return post(path, contentType, body, PATIENCE);
     }
@@ -90,19 +103,28 @@ public final class ServedInstance {
     }
 
     private Optional<JsonNode> ask(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response;
+        var response = send(request);
+        if (response.statusCode() == NOT_FOUND && "GET".equals(request.method())) {
+            return Optional.empty();
+        }
+        requireDone(request, response);
+        return Optional.of(response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         try {
-            response = client.send(request, BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (ConnectException e) {
             // Without its cause, which has no message: the command line tells the innermost one.
             throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)");
         }
-        if (response.statusCode() == NOT_FOUND && "GET".equals(request.method())) {
-            return Optional.empty();
-        }
-        var body = response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    }
+
+    private static void requireDone(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
-            var detail = body.path("detail").asString("");
+            var detail = response.body().isBlank()
+                    ? ""
+                    : JSON.readTree(response.body()).path("detail").asString("");
             throw new IllegalStateException("%s %s was answered with %d%s"
                     .formatted(
                             request.method(),
@@ -110,6 +132,5 @@ public final class ServedInstance {
                             response.statusCode(),
                             detail.isEmpty() ? "" : ": " + detail));
         }
-        return Optional.of(body);
     }
 }

@@ -42,6 +42,9 @@ class CommandLineTest {
         "broker, --host --port --directory --consumer --publisher-hash",
         "listen, --consumer --topic --url --seen --count --json --trust-store --trust-store-password",
         "hash-password, --help",
+        "seal, --url --user --password --unfinished --export --json",
+        "statement, --url --user --password --from --to --output",
+        "verify, --url --user --password --store --root --roots --from --to --json",
         "bank, --host --port --data --platform-no --delay-ms --no-post",
         "simulate, --seeds --seed --workers --story --json"
     })
@@ -95,6 +98,12 @@ class CommandLineTest {
                 "listen",
                 "listen --consumer ledger --password=any --topic gossip",
                 "listen --consumer ledger --password=any --url http://127.0.0.1:1",
+                "statement I1",
+                "statement I1 --from 2026-01-01 --to someday -o page.html",
+                "verify",
+                "verify page.html --store",
+                "verify page.html --root 12",
+                "verify page.html --roots no-such-file",
                 "bank --port none",
                 "simulate --seeds 0",
                 "simulate --workers 0",
