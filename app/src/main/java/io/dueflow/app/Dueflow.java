@@ -3,6 +3,7 @@ package io.dueflow.app;
 import io.dueflow.app.command.BrokerCommand;
 import io.dueflow.app.command.CaseCommand;
 import io.dueflow.app.command.CasesCommand;
+import io.dueflow.app.command.CompletenessCommand;
 import io.dueflow.app.command.DemoCommand;
 import io.dueflow.app.command.HashPasswordCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
+            CompletenessCommand.class,
             MessagesCommand.class,
             BrokerCommand.class,
             ListenCommand.class,

@@ -206,7 +206,7 @@ class NothingSkippedTest {
             assertThat(found.stored()).isEqualTo(found.seen() + 1);
             assertThat(found.firstMissed())
                     .containsExactly(new MissedEvent(
-                            place, "late", "NothingSkippedTest$Booked", "stream/7", LONG_AGO.toString()));
+                            place, "late/" + place, "NothingSkippedTest$Booked", "stream/7", LONG_AGO.toString()));
             assertThat(of("told").firstMissed()).isEqualTo(found.firstMissed());
         }
     }
