@@ -15,6 +15,7 @@ import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatusCommand;
+import io.dueflow.app.command.WhatIfCommand;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
 import picocli.CommandLine;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             CaseCommand.class,
             PolicyCommand.class,
             CompletenessCommand.class,
+            WhatIfCommand.class,
             MessagesCommand.class,
             BrokerCommand.class,
             ListenCommand.class,

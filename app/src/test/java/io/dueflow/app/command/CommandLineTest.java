@@ -40,6 +40,7 @@ class CommandLineTest {
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
         "completeness, --url --user --password --json",
+        "whatif, plan day --help",
         "broker, --host --port --directory --consumer --publisher-hash",
         "listen, --consumer --topic --url --seen --count --json --trust-store --trust-store-password",
         "hash-password, --help",
