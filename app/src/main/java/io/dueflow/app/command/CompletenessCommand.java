@@ -18,6 +18,9 @@ import tools.jackson.databind.JsonNode;
             "",
             "Holds what each group of projections has noted as seen against what is stored, and names what was missed.",
             "",
+            "An event that was missed cannot be handled late, as later ones were handled already: --repair has the read",
+            "models filled anew beside those in use (dueflow replay), and notes it as seen when they have been swapped.",
+            "",
             "  DUEFLOW_PASSWORD=… dueflow completeness",
             "",
             "Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 something was missed, is gone, or differs."
@@ -29,6 +32,11 @@ public final class CompletenessCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
+    @Option(
+            names = "--repair",
+            description = "Have the read models filled anew where something was missed; needs an operator.")
+    private boolean repair;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -39,6 +47,10 @@ public final class CompletenessCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
         var found = dueflow.get("/api/completeness");
+        if (repair && isMissed(found)) {
+            new MissedEventsRepair(dueflow).repair(found);
+            found = dueflow.get("/api/completeness");
+        }
         if (json) {
             out.println(found);
         } else {
@@ -46,6 +58,10 @@ public final class CompletenessCommand implements Callable<Integer> {
         }
         out.flush();
         return found.path("complete").asBoolean() ? 0 : INCOMPLETE;
+    }
+
+    private static boolean isMissed(JsonNode found) {
+        return found.path("groups").findValues("missed").stream().anyMatch(missed -> missed.asLong() > 0);
     }
 
     private static void print(JsonNode found, PrintWriter out) {
@@ -82,7 +98,7 @@ public final class CompletenessCommand implements Callable<Integer> {
                         "%s has seen other events than those stored at places %d–%d%n",
                         name, range.path("first").asLong(), range.path("last").asLong()));
         if (group.path("missed").asLong() > 0) {
-            out.println("What was missed is mended by: dueflow replay");
+            out.println("What was missed is mended with --repair.");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.dueflow.app.completeness;
 
 import io.dueflow.eventstore.seen.Completeness;
 import io.dueflow.eventstore.seen.EventsSeen;
+import io.dueflow.eventstore.seen.Mending;
 import io.dueflow.eventstore.seen.WatchedReader;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -54,7 +55,17 @@ class CompletenessConfiguration {
     }
 
     @Bean
-    CompletenessController completenessController(Completeness completeness) {
-        return new CompletenessController(completeness);
+    Mending mending(
+            WatchedReader reader,
+            EventsSeen seen,
+            JdbcTemplate jdbc,
+            Serializer serializer,
+            PlatformTransactionManager transactions) {
+        return new Mending(reader, seen, jdbc, serializer, transactions);
+    }
+
+    @Bean
+    CompletenessController completenessController(Completeness completeness, Mending mending) {
+        return new CompletenessController(completeness, mending);
     }
 }

@@ -44,4 +44,13 @@ class CompletenessServedTest {
                         .isPositive()
                         .isEqualTo(group.path("seen").asLong()));
     }
+
+    @Test
+    void only_operators_mend_and_only_what_was_missed() throws Exception {
+        assertThat(dueflow.post(Role.READER, "/api/completeness/mended?place=1").statusCode())
+                .isEqualTo(403);
+        assertThat(dueflow.post(Role.OPERATOR, "/api/completeness/mended?place=4000000"))
+                .returns(409, response -> response.statusCode())
+                .satisfies(response -> assertThat(response.body()).contains("There is no event at place 4000000."));
+    }
 }

@@ -32,6 +32,10 @@ final class Bucket {
         fingerprint ^= eventsFingerprint;
     }
 
+    boolean has(long place) {
+        return places.get((int) (place % PLACES));
+    }
+
     long events() {
         return events;
     }

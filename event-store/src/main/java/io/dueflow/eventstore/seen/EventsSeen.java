@@ -61,6 +61,11 @@ public final class EventsSeen {
         return jdbc.queryForList(PLACE, Long.class, identifier).stream().findFirst();
     }
 
+    /** Until the transaction ends, nobody else mends what the group has missed. */
+    void lock(String group) {
+        jdbc.queryForList("select from events_seen_since where reader_group = ? for update", group);
+    }
+
     void add(SortedMap<String, SortedMap<Long, Bucket>> byGroup) {
         var rows = byGroup.values().stream().mapToInt(Map::size).sum();
         var groups = new String[rows];

@@ -1,6 +1,7 @@
 package io.dueflow.eventstore.seen;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.eventstore.EventStoreConfiguration;
@@ -119,6 +120,16 @@ class NothingSkippedTest {
                 PlatformTransactionManager transactions) {
             return new Completeness(reader, seen, jdbc, serializer, transactions);
         }
+
+        @Bean
+        Mending mending(
+                WatchedReader reader,
+                EventsSeen seen,
+                JdbcTemplate jdbc,
+                Serializer serializer,
+                PlatformTransactionManager transactions) {
+            return new Mending(reader, seen, jdbc, serializer, transactions);
+        }
     }
 
     @DynamicPropertySource
@@ -135,6 +146,9 @@ class NothingSkippedTest {
 
     @Autowired
     private Completeness completeness;
+
+    @Autowired
+    private Mending mending;
 
     @Autowired
     private EventsSeen seen;
@@ -208,6 +222,12 @@ class NothingSkippedTest {
                     .containsExactly(new MissedEvent(
                             place, "late/" + place, "NothingSkippedTest$Booked", "stream/7", LONG_AGO.toString()));
             assertThat(of("told").firstMissed()).isEqualTo(found.firstMissed());
+
+            mending.mend(List.of(place));
+            assertThat(of(READER)).satisfies(NothingSkippedTest::isComplete);
+            assertThat(of("told")).satisfies(NothingSkippedTest::isComplete);
+            happened(1);
+            assertThat(of(READER)).satisfies(NothingSkippedTest::isComplete);
         }
     }
 
@@ -224,6 +244,21 @@ class NothingSkippedTest {
             await().atMost(PATIENCE).until(() -> of(READER).seen() == 7);
             assertThat(of(READER)).satisfies(NothingSkippedTest::isComplete);
         }
+    }
+
+    @Test
+    void only_what_was_missed_can_be_mended() {
+        happened(3);
+        var first = seen.since(READER) * Bucket.PLACES;
+        jdbc.update("delete from events_seen where reader_group <> 'forgotten'");
+        mending.mend(List.of(first + 1));
+
+        assertThat(of(READER).missed()).isEqualTo(2);
+        assertThatThrownBy(() -> mending.mend(List.of(first + 1)))
+                .hasMessage("The event at place %d was not missed.".formatted(first + 1));
+        assertThatThrownBy(() -> mending.mend(List.of(first + 2, first + 900)))
+                .hasMessage("There is no event at place %d.".formatted(first + 900));
+        assertThat(of(READER).missed()).isEqualTo(2);
     }
 
     @Test
