@@ -36,15 +36,14 @@ class WhatIfServedTest {
 
     @BeforeEach
     void a_day_without_money() throws Exception {
-        dueflow.importBook(Role.OPERATOR, BOOK);
-        await().atMost(PATIENCE).until(() -> answer("/api/repayments/IF1/1").statusCode() == 200);
-        dueflow.post(Role.OPERATOR, "/api/runs/2025-02-15");
+        if (answer("/api/repayments/IF1/1").statusCode() == 404) {
+            dueflow.importBook(Role.OPERATOR, BOOK);
+            await().atMost(PATIENCE).until(() -> answer("/api/repayments/IF1/1").statusCode() == 200);
+            dueflow.post(Role.OPERATOR, "/api/runs/2025-02-15");
+        }
         await().atMost(PATIENCE)
-                .until(() -> json("/api/repayments/IF1/1")
-                        .path("installment")
-                        .path("status")
-                        .asString()
-                        .equals("REFUSED"));
+                .until(() ->
+                        json("/api/runs/2025-02-15").path("state").asString().equals("COMPLETE"));
         dueflow.bean(ReaderProgress.class).awaitCaughtUp("query-side", PATIENCE);
     }
 
