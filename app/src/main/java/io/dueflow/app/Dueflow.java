@@ -3,6 +3,7 @@ package io.dueflow.app;
 import io.dueflow.app.command.BrokerCommand;
 import io.dueflow.app.command.CaseCommand;
 import io.dueflow.app.command.CasesCommand;
+import io.dueflow.app.command.CompletenessCommand;
 import io.dueflow.app.command.DemoCommand;
 import io.dueflow.app.command.HashPasswordCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
@@ -17,6 +18,7 @@ import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatementCommand;
 import io.dueflow.app.command.StatusCommand;
 import io.dueflow.app.command.VerifyCommand;
+import io.dueflow.app.command.WhatIfCommand;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
 import picocli.CommandLine;
@@ -47,6 +49,8 @@ import picocli.CommandLine.Command;
             CasesCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
+            CompletenessCommand.class,
+            WhatIfCommand.class,
             MessagesCommand.class,
             SealCommand.class,
             StatementCommand.class,

@@ -65,6 +65,7 @@ class KilledAgainAndAgainTest {
             bank.setFaults("{}");
             repayTheRest(dueflow, loans);
             dueflow.await("/api/books", proof -> proof.path("agree").asBoolean());
+            dueflow.await("/api/completeness", found -> found.path("complete").asBoolean());
             var books = dueflow.get("/api/books").path("witnesses");
             assertThat(books.propertyNames()).containsExactly("bank", "events", "readModels");
             assertThat(books.path("bank").path("collected").decimalValue())

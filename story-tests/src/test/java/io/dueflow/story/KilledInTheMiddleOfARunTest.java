@@ -48,6 +48,7 @@ class KilledInTheMiddleOfARunTest {
             assertThat(totals.path("refused").path("BALANCE_TOO_LOW").asInt()).isEqualTo(WITHOUT_MONEY);
             assertThat(totals.path("unknown").asInt()).isZero();
             dueflow.await("/api/books", proof -> proof.path("agree").asBoolean());
+            dueflow.await("/api/completeness", found -> found.path("complete").asBoolean());
         }
     }
 

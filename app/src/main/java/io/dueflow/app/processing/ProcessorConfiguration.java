@@ -1,12 +1,15 @@
 package io.dueflow.app.processing;
 
+import io.dueflow.eventstore.seen.WatchedReader;
 import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
+import io.dueflow.query.projection.Projection;
 import io.dueflow.saga.casework.CaseDesk;
 import io.dueflow.status.record.StatusMessageHandler;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.config.Configuration;
@@ -25,7 +28,6 @@ import org.springframework.context.annotation.Bean;
 @org.springframework.context.annotation.Configuration
 public class ProcessorConfiguration {
 
-    private static final String READ_MODELS = "query-side";
     private static final String[] WITHIN_THE_TRANSACTION = {
         "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
     };
@@ -37,24 +39,30 @@ public class ProcessorConfiguration {
     private static final int BATCH = 100;
     private static final int READ_MODEL_BATCH = 1_000;
 
+    /** A group that is to read with the others is named here, and is watched for what it has seen. */
+    @Bean
+    WatchedReader readModelReader() {
+        return new WatchedReader(Projection.GROUP, List.of(Projection.GROUP, StatusMessageHandler.GROUP));
+    }
+
     /**
      * The read models follow the stream, and so do the messages to other systems; one reader, so that each event is read
      * once. Were it split, the events of a project would stay in their order.
      */
     @Bean
-    ConfigurerModule readModels() {
+    ConfigurerModule readModels(WatchedReader reader) {
         return configurer -> {
             var processing = configurer.eventProcessing();
             processing.registerDefaultListenerInvocationErrorHandler(config -> PropagatingErrorHandler.INSTANCE);
             processing.registerTrackingEventProcessor(
-                    READ_MODELS,
+                    reader.name(),
                     Configuration::eventStore,
                     config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                             .andTokenClaimInterval(CLAIM_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)
                             .andBatchSize(READ_MODEL_BATCH));
-            processing.registerSequencingPolicy(READ_MODELS, config -> new ByProject());
-            processing.assignProcessingGroup(StatusMessageHandler.GROUP, READ_MODELS);
+            processing.registerSequencingPolicy(reader.name(), config -> new ByProject());
+            reader.groups().forEach(group -> processing.assignProcessingGroup(group, reader.name()));
         };
     }
 

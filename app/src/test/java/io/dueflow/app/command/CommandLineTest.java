@@ -39,6 +39,8 @@ class CommandLineTest {
         "cases, --url --user --password --state --json",
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
+        "completeness, --url --user --password --repair --json",
+        "whatif, plan day --help",
         "broker, --host --port --directory --consumer --publisher-hash",
         "listen, --consumer --topic --url --seen --count --json --trust-store --trust-store-password",
         "hash-password, --help",

@@ -65,6 +65,12 @@ public final class RunningService implements AutoCloseable {
         return makersOfAxon.reports();
     }
 
+    /** All that the bank has booked, as it tells it. */
+    String bankLedger() throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(bank.baseUrl().resolve("/ledger.json?users=true"));
+        return send(request).body();
+    }
+
     /** As it was printed at the first start. */
     public String password(Role role) {
         return passwords.get(role);

@@ -4,14 +4,14 @@ import io.dueflow.messages.installment.RepaymentStarted;
 import java.time.LocalDate;
 
 /** How late the borrower is, and what that costs. */
-final class Delay {
+public final class Delay {
 
     private LocalDate moneyMissingSince;
     private LocalDate latestDate;
     private boolean overdue;
 
     /** Days that cost a fee on the date; a run of an earlier date than before makes nobody less late. */
-    long lateDaysOn(LocalDate businessDate, OverduePolicy policy) {
+    public long lateDaysOn(LocalDate businessDate, OverduePolicy policy) {
         if (moneyMissingSince == null) {
             return 0;
         }
@@ -22,7 +22,8 @@ final class Delay {
         return overdue;
     }
 
-    void moneyWasMissing(RepaymentStarted attempt) {
+    /** The bank refused the attempt for lack of money. */
+    public void moneyWasMissing(RepaymentStarted attempt) {
         if (moneyMissingSince == null) {
             moneyMissingSince = attempt.businessDate();
         }

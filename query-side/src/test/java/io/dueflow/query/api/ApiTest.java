@@ -246,6 +246,8 @@ class ApiTest {
         assertThat(JsonPath.<java.util.Map<String, Object>>read(document, "$.paths"))
                 .containsOnlyKeys(
                         "/api/plans/{projectNo}",
+                        "/api/plans/{projectNo}/what-if",
+                        "/api/days/{date}/what-if",
                         "/api/installments",
                         "/api/repayments/{projectNo}/{period}",
                         "/api/bank-requests/{requestNo}",
@@ -273,11 +275,11 @@ class ApiTest {
                         "/api/finance-orders/{financeId}/exit",
                         "/api/finance-orders/{financeId}/tenders");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(17);
+                .hasSize(19);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(17);
+                .hasSize(19);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
                 .hasSize(11);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.404"))

@@ -1,0 +1,110 @@
+package io.dueflow.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.app.access.Role;
+import io.dueflow.app.processing.ReaderProgress;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One project whose borrower has no money on the day it is due. */
+@ExtendWith(RunningService.Started.class)
+class WhatIfServedTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String BOOK = """
+            {"projectNo":"IF1","borrowerUserNo":"IFB1","borrowerConsumerId":"C1","amount":"1000.00",\
+            "startDate":"2025-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
+            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
+            {"tenderNo":"IF1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
+            """;
+
+    private final RunningService dueflow;
+
+    WhatIfServedTest(RunningService dueflow) {
+        this.dueflow = dueflow;
+    }
+
+    @BeforeEach
+    void a_day_without_money() throws Exception {
+        if (answer("/api/repayments/IF1/1").statusCode() == 404) {
+            dueflow.importBook(Role.OPERATOR, BOOK);
+            await().atMost(PATIENCE).until(() -> answer("/api/repayments/IF1/1").statusCode() == 200);
+            dueflow.post(Role.OPERATOR, "/api/runs/2025-02-15");
+        }
+        await().atMost(PATIENCE)
+                .until(() ->
+                        json("/api/runs/2025-02-15").path("state").asString().equals("COMPLETE"));
+        dueflow.bean(ReaderProgress.class).awaitCaughtUp("query-side", PATIENCE);
+    }
+
+    @Test
+    void a_plan_with_another_rate_and_a_day_with_money_are_shown_and_nothing_is_touched() throws Exception {
+        var before = everything();
+
+        var plan = json("/api/plans/IF1/what-if?borrowerAnnualRate=0.18&paid=1%3D2025-02-25");
+        assertThat(plan.path("sumsAsTheyAre").path("borrower").decimalValue()).isEqualByComparingTo("1010.00");
+        // 15.00 of interest, and 1,015.00 × 0.0005 × 7 days.
+        assertThat(plan.path("sumsAsTheyWouldBe").path("borrower").decimalValue())
+                .isEqualByComparingTo("1018.55");
+        assertThat(plan.path("difference").path("investors").decimalValue()).isEqualByComparingTo("3.55");
+        assertThat(plan.path("difference").path("commission").decimalValue()).isEqualByComparingTo("5.00");
+
+        var day = json("/api/days/2025-02-15/what-if?balance=IFB1%3D1010.00");
+        assertThat(line(day).path("is").path("state").asString()).isEqualTo("REFUSED");
+        assertThat(line(day).path("wouldBe").path("state").asString()).isEqualTo("REPAID");
+
+        assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void what_cannot_be_is_named() throws Exception {
+        assertThat(answer("/api/plans/IF1/what-if?paid=1").body()).contains("paid must be written like 3=2026-05-01");
+        assertThat(answer("/api/plans/IF1/what-if?borrowerAnnualRate=0.5"))
+                .returns(409, response -> response.statusCode())
+                .satisfies(response -> assertThat(response.body()).contains("borrowerAnnualRate: it must be from 0"));
+        assertThat(answer("/api/plans/IF9/what-if").statusCode()).isEqualTo(404);
+        assertThat(answer("/api/days/2025-02-15/what-if?balance=IFB1").body()).contains("balance must be written like");
+        assertThat(answer("/api/days/2025-02-15/what-if?skip=IF1/0").body()).contains("period must be from 1 to 360");
+    }
+
+    /** The events, the rows that they and a run leave, and the bank's ledger. */
+    private List<Map<String, Object>> everything() throws Exception {
+        var jdbc = dueflow.bean(JdbcTemplate.class);
+        return List.of(
+                jdbc.queryForMap("select count(*), max(global_index), md5(string_agg(event_identifier, ',' order by "
+                        + "global_index)) from domain_event_entry"),
+                jdbc.queryForMap("select md5(string_agg(r::text, ',' order by r::text)) from repayment_plan r"),
+                jdbc.queryForMap("select md5(string_agg(r::text, ',' order by r::text)) from repayment_detail r"),
+                jdbc.queryForMap("select md5(string_agg(r::text, ',' order by r::text)) from depository_record r"),
+                jdbc.queryForMap("select count(*) from repayment_status_message"),
+                jdbc.queryForMap("select count(*) from bank_outstanding"),
+                Map.of("bank", dueflow.bankLedger()));
+    }
+
+    private static JsonNode line(JsonNode day) {
+        for (var line : day.path("repayments")) {
+            if (line.path("projectNo").asString().equals("IF1")) {
+                return line;
+            }
+        }
+        throw new AssertionError("IF1 is not among " + day);
+    }
+
+    private HttpResponse<String> answer(String path) throws Exception {
+        return dueflow.get(Role.READER, path);
+    }
+
+    private JsonNode json(String path) throws Exception {
+        return JsonMapper.shared().readTree(answer(path).body());
+    }
+}
