@@ -1,0 +1,31 @@
+package io.dueflow.query.asof;
+
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Questions about the past, where the events are in PostgreSQL. */
+@Configuration
+@EnableConfigurationProperties(AsOfSettings.class)
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class AsOfConfiguration {
+
+    @Bean
+    AsOfQueries asOfQueries(
+            QueryBus queries,
+            AsOfSettings settings,
+            PastSchema schema,
+            Scopes scopes,
+            PastEvents events,
+            PastReadModels readModels,
+            JdbcTemplate jdbc,
+            TransactionTemplate transactions) {
+        var asOf = new AsOfQueries(settings, schema, scopes, events, readModels, jdbc, transactions);
+        queries.registerHandlerInterceptor(asOf);
+        return asOf;
+    }
+}
