@@ -1,6 +1,5 @@
 package io.dueflow.query.asof;
 
-import org.axonframework.queryhandling.QueryBus;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,9 +13,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class AsOfConfiguration {
 
+    /** Axon has the query bus take in interceptors that are beans. */
     @Bean
     AsOfQueries asOfQueries(
-            QueryBus queries,
             AsOfSettings settings,
             PastSchema schema,
             Scopes scopes,
@@ -24,8 +23,6 @@ class AsOfConfiguration {
             PastReadModels readModels,
             JdbcTemplate jdbc,
             TransactionTemplate transactions) {
-        var asOf = new AsOfQueries(settings, schema, scopes, events, readModels, jdbc, transactions);
-        queries.registerHandlerInterceptor(asOf);
-        return asOf;
+        return new AsOfQueries(settings, schema, scopes, events, readModels, jdbc, transactions);
     }
 }

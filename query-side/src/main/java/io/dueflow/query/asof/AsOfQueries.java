@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>, AutoCloseable {
 
-    /** So many events may leave rows behind in a slot before it is emptied. */
+    /** So many events may leave rows behind in a slot before it is swept. */
     private static final int MOST_LEFT = 20_000;
 
     private final Slots slots;
@@ -63,7 +63,7 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
     private Object answer(Object query, Instant moment, InterceptorChain chain) throws Exception {
         var slot = slots.take();
         try {
-            schema.prepare(slots.schemas());
+            schema.prepare(slot);
             return transactions.execute(transaction -> {
                 transaction.setRollbackOnly();
                 var scope = scopes.of(query, moment);
@@ -110,7 +110,7 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         }
         sweeper.execute(() -> {
             try {
-                schema.empty(slot);
+                schema.sweep(slot);
                 left.remove(slot);
             } finally {
                 slots.giveBack(slot);

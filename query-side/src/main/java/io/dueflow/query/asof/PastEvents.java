@@ -39,6 +39,11 @@ public class PastEvents {
               where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ? offset 0) e
             order by global_index limit ?""";
 
+    private static final String OF_STATUS_MESSAGES = "select " + COLUMNS + """
+             from domain_event_entry
+            where payload_type like 'io.dueflow.messages.statusmessage.%' and global_index > ? and time_stamp <= ?
+            order by global_index limit ?""";
+
     private static final String BY_INDEX = "set local enable_seqscan = off";
 
     private final JdbcTemplate jdbc;
@@ -61,6 +66,13 @@ public class PastEvents {
         var first = ranges.stream().map(StreamRange::first).toArray(String[]::new);
         var past = ranges.stream().map(StreamRange::past).toArray(String[]::new);
         read(IN_RANGES, most, taker, first, past, DateTimeUtils.formatInstant(moment), most + 1);
+    }
+
+    /** What the broker said about messages, from a place on; no more than the most. */
+    public void readOfStatusMessages(
+            long after, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        jdbc.execute(BY_INDEX);
+        read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }
 
     /** All of them. Throws {@link TooManyEvents} beyond the most. */

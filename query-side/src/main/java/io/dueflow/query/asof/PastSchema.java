@@ -1,19 +1,19 @@
 package io.dueflow.query.asof;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Schemas with tables like those of the read models, in which nothing is ever committed. Their shape follows that of
- * the read models: it is looked up when those are not the tables any more that they were, and what differs is made anew.
+ * Schemas with tables like those of the read models, in which no row is ever committed. Their shape follows that of the
+ * read models: it is compared whenever those are not the tables any more that they were, and what differs is made anew.
  */
 @Component
 class PastSchema {
 
-    /** What is kept elsewhere than in read models, and asked for about the past too or by nobody who asks. */
+    /** All but what the event store keeps; what else is no read model is not asked for in a query and does no harm. */
     private static final String READ_MODELS = """
             c.relnamespace = 'public'::regnamespace and c.relname not in ('domain_event_entry', 'snapshot_event_entry',
               'token_entry', 'saga_entry', 'association_value_entry', 'scheduled_tasks', 'flyway_schema_history')""";
@@ -44,50 +44,48 @@ class PastSchema {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
-    private volatile String seen;
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
 
     PastSchema(JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
-    /** Makes sure that the schemas are like the read models. */
-    void prepare(List<String> schemas) {
+    /** Makes sure that the schema is like the read models. */
+    void prepare(String schema) {
         var now = jdbc.queryForObject(OIDS, String.class);
-        if (!Objects.equals(now, seen)) {
-            transactions.executeWithoutResult(transaction -> follow(schemas));
-            seen = now;
+        if (!now.equals(seen.get(schema))) {
+            transactions.executeWithoutResult(transaction -> follow(schema));
+            seen.put(schema, now);
         }
     }
 
-    private void follow(List<String> schemas) {
+    private void follow(String schema) {
         jdbc.query(ONE_AT_A_TIME, row -> {});
         jdbc.execute("set local search_path to public");
         var shape = jdbc.queryForObject(SHAPE, String.class);
-        var tables = jdbc.queryForList(TABLES, String.class);
-        var views = jdbc.queryForList(VIEWS, String.class);
-        for (var schema : schemas) {
-            if (!shape.equals(jdbc.queryForObject(KNOWN, String.class, schema))) {
-                jdbc.execute("drop schema if exists %s cascade; create schema %s".formatted(schema, schema));
-                jdbc.execute("comment on schema %s is '%s'".formatted(schema, shape));
-                jdbc.execute("set local search_path to %s, public".formatted(schema));
-                tables.forEach(table -> jdbc.execute(like(schema, table)));
-                views.forEach(jdbc::execute);
-            }
+        if (!shape.equals(jdbc.queryForObject(KNOWN, String.class, schema))) {
+            var tables = jdbc.queryForList(TABLES, String.class);
+            var views = jdbc.queryForList(VIEWS, String.class);
+            jdbc.execute("drop schema if exists %1$s cascade; create schema %1$s; comment on schema %1$s is '%2$s'"
+                    .formatted(schema, shape));
+            jdbc.execute("set local search_path to %s, public".formatted(schema));
+            tables.forEach(table -> jdbc.execute(like(schema, table)));
+            views.forEach(jdbc::execute);
         }
     }
 
-    /** Unlogged, since nothing in it is worth a log; never vacuumed, since it is emptied whenever much is left over. */
+    /** Unlogged, since nothing in it is worth a log; swept by whoever fills it, when much is left over. */
     private static String like(String schema, String table) {
         return "create unlogged table %s.%s (like public.%s including all) with (autovacuum_enabled = false)"
                 .formatted(schema, table, table);
     }
 
-    /** Gives back the space of rows that were rolled back. */
-    void empty(String schema) {
+    /** Has the space of rows that were rolled back used again. */
+    void sweep(String schema) {
         var tables = jdbc.queryForList(
                 "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = ?",
                 String.class, schema);
-        jdbc.execute("truncate " + String.join(", ", tables));
+        jdbc.execute("vacuum (index_cleanup on) " + String.join(", ", tables));
     }
 }

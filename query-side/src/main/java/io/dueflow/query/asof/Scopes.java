@@ -5,6 +5,7 @@ import io.dueflow.messages.financeorder.FinanceOrderId;
 import io.dueflow.messages.query.FindBankRequest;
 import io.dueflow.messages.query.FindCase;
 import io.dueflow.messages.query.FindDay;
+import io.dueflow.messages.query.FindExplanation;
 import io.dueflow.messages.query.FindFinanceOrder;
 import io.dueflow.messages.query.FindFinanceOrders;
 import io.dueflow.messages.query.FindInstallments;
@@ -58,6 +59,7 @@ class Scopes {
                                 Stream.of(StreamRange.one(new DueDateRunId(query.businessDate()).toString())),
                                 RunEvent.class)
                         .and(Scope.projects(concerned.projectsOfRun(query.businessDate(), moment))));
+        about(FindExplanation.class, (query, moment) -> Scope.projects(List.of()));
         about(FindDay.class, (query, moment) -> Scope.projects(concerned.projectsDueOn(query.dueDate())));
     }
 

@@ -1,7 +1,6 @@
 package io.dueflow.query.asof;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -12,20 +11,16 @@ import java.util.stream.IntStream;
  */
 final class Slots {
 
-    private final List<String> schemas;
+    private final int count;
     private final LinkedBlockingDeque<String> free;
     private final Duration patience;
 
     Slots(int count, Duration patience) {
-        this.schemas = IntStream.rangeClosed(1, count)
+        this.count = count;
+        this.free = new LinkedBlockingDeque<>(IntStream.rangeClosed(1, count)
                 .mapToObj(number -> "as_of_" + number)
-                .toList();
-        this.free = new LinkedBlockingDeque<>(schemas);
+                .toList());
         this.patience = patience;
-    }
-
-    List<String> schemas() {
-        return schemas;
     }
 
     /** Throws {@link TooManyQuestions} where none becomes free in time. */
@@ -33,12 +28,12 @@ final class Slots {
         try {
             var slot = free.pollFirst(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (slot == null) {
-                throw new TooManyQuestions(schemas.size());
+                throw new TooManyQuestions(count);
             }
             return slot;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TooManyQuestions(schemas.size());
+            throw new TooManyQuestions(count);
         }
     }
 

@@ -4,8 +4,8 @@ package io.dueflow.query.asof;
 public final class TooManyEvents extends RuntimeException {
 
     TooManyEvents(int most) {
-        super("The answer would be made of more than %d events (dueflow.as-of.max-events). Ask about one project, "
+        super("The answer would be made of more than %d events. Ask about one project, borrower, investor or date, "
                         .formatted(most)
-                + "borrower, investor or date, or about an earlier moment.");
+                + "or about an earlier moment.");
     }
 }

@@ -95,6 +95,9 @@ public class History {
 
     private EventMessage<?> inItsStream(EventMessage<?> message) {
         var stream = StreamNames.of(message.getPayload());
+        if (stream == null) {
+            return message;
+        }
         var type = stream.substring(0, stream.indexOf('/'));
         return new GenericDomainEventMessage<>(
                 type, stream, lengths.merge(stream, 1L, Long::sum), message, message.getTimestamp());
