@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The moment that a request asks about with {@code asOf}: every question may, and none has to. */
@@ -19,12 +20,21 @@ class AskedMoment {
     private final HttpServletRequest request;
     private final Clock clock;
     private final Today today;
+    private final boolean elsewhere;
 
-    /** @param request stands for the one that the calling thread handles */
-    AskedMoment(HttpServletRequest request, Clock clock, Today today) {
+    /**
+     * @param request stands for the one that the calling thread handles
+     * @param elsewhere whether the events are at Axon Server, where they are not found by their streams
+     */
+    AskedMoment(
+            HttpServletRequest request,
+            Clock clock,
+            Today today,
+            @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
         this.request = request;
         this.clock = clock;
         this.today = today;
+        this.elsewhere = elsewhere;
     }
 
     /** Empty for now. Only what asks can ask about the past; what commands knows nothing but now. */
@@ -40,6 +50,9 @@ class AskedMoment {
     }
 
     private Instant read(String text) {
+        if (elsewhere) {
+            throw new BadParameter(PARAMETER, "cannot be asked while Axon Server keeps the events");
+        }
         var moment = parse(text);
         if (moment.isAfter(clock.instant())) {
             throw new BadParameter(PARAMETER, "must not lie in the future");

@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class AsOfTest {
 
     private static final int LOANS = 12;
-    private static final int MOMENTS = 12;
+    private static final int MOMENTS = 6;
     private static final List<String> QUESTIONS = List.of(
             "/api/plans/RN0",
             "/api/plans/RN5",
@@ -48,7 +48,6 @@ class AsOfTest {
             "/api/repayments/RN2/1",
             "/api/repayments/RN3/3",
             "/api/bank-requests/RN4-1-1-F",
-            "/api/bank-requests/RN5-1-1-C",
             "/api/investors/RNI1/receivables?limit=200",
             "/api/runs?limit=200",
             "/api/runs/2027-01-31",
