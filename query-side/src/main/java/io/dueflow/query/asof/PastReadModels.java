@@ -16,6 +16,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +25,13 @@ import org.springframework.stereotype.Component;
  * under way. Where that transaction finds its tables is not their concern.
  */
 @Component
-class PastReadModels {
+class PastReadModels implements SmartInitializingSingleton {
 
     private static final TrackingToken ALL_IS_PAST = new GlobalSequenceTrackingToken(Long.MAX_VALUE);
 
     private final EventProcessingConfiguration processing;
     private final ApplicationContext context;
+    private EventHandlerInvoker own;
 
     PastReadModels(EventProcessingConfiguration processing, ApplicationContext context) {
         this.processing = processing;
@@ -48,13 +50,17 @@ class PastReadModels {
 
     /** Fills those of this module. */
     void fillOwn(List<TrackedEventMessage<?>> events) {
-        fill(
-                events,
-                SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(List.copyOf(
-                                context.getBeansWithAnnotation(Projection.class).values()))
-                        .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
-                        .build());
+        fill(events, own);
+    }
+
+    /** Looked up once, when all projections are there: their handlers are found by reflection. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        own = SimpleEventHandlerInvoker.builder()
+                .eventHandlers(List.copyOf(
+                        context.getBeansWithAnnotation(Projection.class).values()))
+                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
+                .build();
     }
 
     /** The query's unit of work stands aside, since projections write before the outermost one commits. */
