@@ -5,6 +5,7 @@ import io.dueflow.app.command.CaseCommand;
 import io.dueflow.app.command.CasesCommand;
 import io.dueflow.app.command.CompletenessCommand;
 import io.dueflow.app.command.DemoCommand;
+import io.dueflow.app.command.ExplainCommand;
 import io.dueflow.app.command.HashPasswordCommand;
 import io.dueflow.app.command.ImportBorrowersCommand;
 import io.dueflow.app.command.ImportCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             CasesCommand.class,
             CaseCommand.class,
+            ExplainCommand.class,
             PolicyCommand.class,
             CompletenessCommand.class,
             WhatIfCommand.class,

@@ -41,6 +41,9 @@ public final class CaseCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Parameters(paramLabel = "CASE_NO")
     private String caseNo;
 
@@ -75,7 +78,10 @@ public final class CaseCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var path = "/api/cases/"
                 + URLEncoder.encode(caseNo, StandardCharsets.UTF_8).replace("+", "%20");
-        var file = dueflow.get(path);
+        if (decision != null && asOf.isGiven()) {
+            throw new ParameterException(spec.commandLine(), "What was long ago is not decided any more.");
+        }
+        var file = dueflow.get(asOf.of(path));
         if (decision != null) {
             decide(path);
             file = afterDecision(path, file.path("history").size());

@@ -33,6 +33,9 @@ public final class CasesCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Option(names = "--state", description = "Only cases in this state: ${COMPLETION-CANDIDATES}.")
     private List<CaseState> states = List.of(CaseState.OPEN, CaseState.PROPOSED);
 
@@ -61,7 +64,7 @@ public final class CasesCommand implements Callable<Integer> {
         var path = "/api/cases?limit=" + PAGE
                 + states.stream().map(state -> "&state=" + state).collect(Collectors.joining());
         var cases = JsonNodeFactory.instance.arrayNode();
-        for (var page = dueflow.get(path); page != null; page = next(path, page)) {
+        for (var page = dueflow.get(asOf.of(path)); page != null; page = next(path, page)) {
             page.path("cases").forEach(cases::add);
         }
         return cases;
@@ -69,7 +72,7 @@ public final class CasesCommand implements Callable<Integer> {
 
     private JsonNode next(String path, JsonNode page) throws IOException, InterruptedException {
         return page.hasNonNull("next")
-                ? dueflow.get(path + "&after=" + page.path("next").asString())
+                ? dueflow.get(asOf.of(path + "&after=" + page.path("next").asString()))
                 : null;
     }
 

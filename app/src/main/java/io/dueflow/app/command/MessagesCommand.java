@@ -28,6 +28,9 @@ public final class MessagesCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Option(names = "--topic", description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
     private StatusTopic topic = StatusTopic.FINANCE_STATUS;
 
@@ -76,7 +79,7 @@ public final class MessagesCommand implements Callable<Integer> {
         if (after != null) {
             path.append("&after=").append(after);
         }
-        var page = dueflow.get(path.toString());
+        var page = dueflow.get(asOf.of(path.toString()));
         if (json) {
             out.println(page);
             return;

@@ -30,6 +30,9 @@ public final class StatusCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
+    @Mixin
+    private AsOfOption asOf;
+
     @Option(names = "--date", description = "The business date, as 2026-12-01.")
     private LocalDate date;
 
@@ -45,7 +48,7 @@ public final class StatusCommand implements Callable<Integer> {
         var report = new RunReport(out);
         var waiting = new WaitingReport(out);
         if (date != null) {
-            var run = dueflow.find("/api/runs/" + date)
+            var run = dueflow.find(asOf.of("/api/runs/" + date))
                     .orElseThrow(() -> new IllegalArgumentException("No run of " + date + " was scheduled or opened."));
             if (json) {
                 report.print(withWaiting(run), true);
@@ -56,7 +59,7 @@ public final class StatusCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        var latest = dueflow.get("/api/runs?limit=" + LATEST);
+        var latest = dueflow.get(asOf.of("/api/runs?limit=" + LATEST));
         if (json) {
             out.println(withWaiting(latest));
             out.flush();
@@ -77,8 +80,10 @@ public final class StatusCommand implements Callable<Integer> {
 
     /** The counts alone; whoever wants the installments asks the API. */
     private JsonNode waiting() throws IOException, InterruptedException {
-        var waiting = (ObjectNode) dueflow.get("/api/waiting?limit=1");
-        waiting.set("statusMessages", dueflow.get("/api/status-messages/counts").path("topics"));
+        var waiting = (ObjectNode) dueflow.get(asOf.of("/api/waiting?limit=1"));
+        waiting.set(
+                "statusMessages",
+                dueflow.get(asOf.of("/api/status-messages/counts")).path("topics"));
         return waiting.remove(List.of("installments", "next"));
     }
 }

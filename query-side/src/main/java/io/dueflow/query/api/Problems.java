@@ -2,6 +2,8 @@ package io.dueflow.query.api;
 
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.TooManyCommands;
+import io.dueflow.query.asof.TooManyEvents;
+import io.dueflow.query.asof.TooManyQuestions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -76,6 +78,18 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooMany(TooManyCommands e) {
         return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMany(TooManyQuestions e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooMuch(TooManyEvents e) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
+        problem.setProperty("parameter", AskedMoment.PARAMETER);
+        return problem;
     }
 
     @ExceptionHandler

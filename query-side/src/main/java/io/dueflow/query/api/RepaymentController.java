@@ -1,7 +1,9 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.query.BankRequestRecord;
+import io.dueflow.messages.query.Explanation;
 import io.dueflow.messages.query.FindBankRequest;
+import io.dueflow.messages.query.FindExplanation;
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.Repayment;
 import io.swagger.v3.oas.annotations.Operation;
@@ -11,6 +13,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -37,6 +40,25 @@ class RepaymentController {
         return questions
                 .askFor("installment %d of project %s".formatted(period, projectNo), query, Repayment.class)
                 .thenApply(RepaymentView::of);
+    }
+
+    @GetMapping("/api/repayments/{projectNo}/{period}/explanation")
+    @Operation(
+            summary = "Why one installment stands where it does",
+            description = "Every event from the deadline to the bank's answers, the texts and the messages to others, "
+                    + "each with the one that it came from. Read from the events, not from the read models.")
+    @ApiResponse(responseCode = "200", description = "The chain of events")
+    @NotFoundResponse
+    CompletableFuture<ExplanationView> explanation(
+            @Parameter(example = "P1") @PathVariable String projectNo,
+            @Parameter(description = "Counted from 1", example = "3") @PathVariable int period,
+            @Parameter(description = "Only this attempt, with what led to it and what came of it", example = "1")
+                    @RequestParam(required = false)
+                    Integer attempt) {
+        var query = new FindExplanation(Checked.identifier("projectNo", projectNo), Checked.period(period), attempt);
+        return questions
+                .askFor("such repayment of project " + projectNo, query, Explanation.class)
+                .thenApply(ExplanationView::of);
     }
 
     @GetMapping("/api/bank-requests/{requestNo}")

@@ -7,7 +7,6 @@ import io.dueflow.messages.query.FindDelinquency;
 import io.dueflow.messages.query.FindWaiting;
 import io.dueflow.messages.query.Waiting;
 import io.dueflow.messages.query.WaitingKind;
-import io.dueflow.query.plan.Today;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -28,12 +27,12 @@ class WaitingController {
 
     private final Questions questions;
     private final Cursors cursors;
-    private final Today today;
+    private final AskedMoment asked;
 
-    WaitingController(Questions questions, Cursors cursors, Today today) {
+    WaitingController(Questions questions, Cursors cursors, AskedMoment asked) {
         this.questions = questions;
         this.cursors = cursors;
-        this.today = today;
+        this.asked = asked;
     }
 
     @GetMapping("/api/waiting")
@@ -65,14 +64,14 @@ class WaitingController {
     @Operation(
             summary = "What is late, by how late it is",
             description = "What is not paid by now, in buckets of days past the due date. Days are counted on the date "
-                    + "given, or today.")
+                    + "given, or today; with `asOf`, on that day.")
     @ApiResponse(responseCode = "200", description = "All buckets")
     CompletableFuture<DelinquencyView> delinquency(
             @Parameter(example = "2026-01-31")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate date) {
-        var counted = Objects.requireNonNullElse(Checked.date("date", date), today.date());
+        var counted = Objects.requireNonNullElse(Checked.date("date", date), asked.date());
         return questions.ask(new FindDelinquency(counted), Delinquency.class).thenApply(DelinquencyView::of);
     }
 }

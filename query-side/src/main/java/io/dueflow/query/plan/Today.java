@@ -1,11 +1,12 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.query.asof.AsOf;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** The date in Asia/Shanghai, from which it is counted how late something is. */
+/** The date in Asia/Shanghai, from which it is counted how late something is: of the moment that is asked about. */
 @Component
 public class Today {
 
@@ -18,6 +19,6 @@ public class Today {
     }
 
     public LocalDate date() {
-        return LocalDate.ofInstant(clock.instant(), ZONE);
+        return LocalDate.ofInstant(AsOf.ofCurrentQuery().orElseGet(clock::instant), ZONE);
     }
 }

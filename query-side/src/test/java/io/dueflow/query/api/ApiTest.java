@@ -250,6 +250,7 @@ class ApiTest {
                         "/api/days/{date}/what-if",
                         "/api/installments",
                         "/api/repayments/{projectNo}/{period}",
+                        "/api/repayments/{projectNo}/{period}/explanation",
                         "/api/bank-requests/{requestNo}",
                         "/api/investors/{userNo}/receivables",
                         "/api/runs",
@@ -275,15 +276,54 @@ class ApiTest {
                         "/api/finance-orders/{financeId}/exit",
                         "/api/finance-orders/{financeId}/tenders");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(19);
+                .hasSize(20);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(19);
+                .hasSize(20);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
-                .hasSize(7);
+                .hasSize(8);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
                 .hasSize(11);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.404"))
                 .hasSize(9);
+    }
+
+    @Test
+    void every_question_may_be_asked_about_the_past() {
+        var document = ok("/api/openapi");
+        List<String> questions =
+                JsonPath.<java.util.Map<String, java.util.Map<String, Object>>>read(document, "$.paths")
+                        .entrySet()
+                        .stream()
+                        .filter(path -> path.getValue().containsKey("get"))
+                        .map(path -> path.getKey())
+                        .toList();
+
+        assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.parameters[?(@.name == 'asOf')]"))
+                .hasSameSizeAs(questions);
+        assertThat(questions).allSatisfy(question -> {
+            var path = question.replace("{projectNo}", "AP1")
+                    .replace("{period}", "1")
+                    .replace("{requestNo}", "AP1-1-1-F")
+                    .replace("{userNo}", "API1")
+                    .replace("{date}", "2025-09-30")
+                    .replace("{caseNo}", "AP3-1-1-REFUSED")
+                    .replace("{financeId}", "NONE");
+            var asked = get(path + "?borrower=APB&user=API1&asOf=2999-01-01T00:00:00Z");
+            assertThat(asked.statusCode()).isEqualTo(400);
+            assertThat(JsonPath.<String>read(asked.body(), "$.parameter")).isEqualTo("asOf");
+        });
+    }
+
+    @Test
+    void an_explanation_names_each_event_and_its_cause() {
+        var explanation = ok("/api/repayments/AP2/1/explanation?attempt=1");
+
+        assertThat(JsonPath.<List<String>>read(explanation, "$.events[*].event"))
+                .containsExactly(
+                        "DueDateRunOpened", "RepaymentStarted", "FreezeRequested", "FreezeRefused", "RepaymentRefused");
+        assertThat(JsonPath.<Integer>read(explanation, "$.events[4].causedBy"))
+                .isEqualTo(JsonPath.<Integer>read(explanation, "$.events[3].place"));
+        assertThat(get("/api/repayments/AP2/9/explanation").statusCode()).isEqualTo(404);
     }
 
     private String ok(String path) {

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -51,6 +53,7 @@ public class History {
     private final EventProcessingConfiguration processing;
     private final ReadModelPosition position;
     private final Totals totals;
+    private final Map<String, Long> lengths = new ConcurrentHashMap<>();
 
     History(
             EventStore store,
@@ -85,9 +88,19 @@ public class History {
     public void publish(List<? extends EventMessage<?>> messages) {
         transaction.executeWithoutResult(status -> {
             var unitOfWork = DefaultUnitOfWork.startAndGet(messages.get(0));
-            store.publish(messages);
+            store.publish(messages.stream().map(this::inItsStream).toList());
             unitOfWork.commit();
         });
+    }
+
+    private EventMessage<?> inItsStream(EventMessage<?> message) {
+        var stream = StreamNames.of(message.getPayload());
+        if (stream == null) {
+            return message;
+        }
+        var type = stream.substring(0, stream.indexOf('/'));
+        return new GenericDomainEventMessage<>(
+                type, stream, lengths.merge(stream, 1L, Long::sum), message, message.getTimestamp());
     }
 
     public void awaitProjection() {

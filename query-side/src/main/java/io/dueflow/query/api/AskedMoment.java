@@ -1,0 +1,71 @@
+package io.dueflow.query.api;
+
+import io.dueflow.query.plan.Today;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The moment that a request asks about with {@code asOf}: every question may, and none has to. */
+@Component
+class AskedMoment {
+
+    static final String PARAMETER = "asOf";
+
+    private final HttpServletRequest request;
+    private final Clock clock;
+    private final Today today;
+    private final boolean elsewhere;
+
+    /**
+     * @param request stands for the one that the calling thread handles
+     * @param elsewhere whether the events are at Axon Server, where they are not found by their streams
+     */
+    AskedMoment(
+            HttpServletRequest request,
+            Clock clock,
+            Today today,
+            @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
+        this.request = request;
+        this.clock = clock;
+        this.today = today;
+        this.elsewhere = elsewhere;
+    }
+
+    /** Empty for now. Only what asks can ask about the past; what commands knows nothing but now. */
+    Optional<Instant> moment() {
+        return "GET".equals(request.getMethod())
+                ? Optional.ofNullable(request.getParameter(PARAMETER)).map(this::read)
+                : Optional.empty();
+    }
+
+    /** In Asia/Shanghai. */
+    LocalDate date() {
+        return moment().map(ShanghaiTime::date).orElseGet(today::date);
+    }
+
+    private Instant read(String text) {
+        if (elsewhere) {
+            throw new BadParameter(PARAMETER, "cannot be asked while Axon Server keeps the events");
+        }
+        var moment = parse(text);
+        if (moment.isAfter(clock.instant())) {
+            throw new BadParameter(PARAMETER, "must not lie in the future");
+        }
+        return moment;
+    }
+
+    /** In an address, a plus that was not encoded arrives as a space. */
+    private static Instant parse(String text) {
+        try {
+            return OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new BadParameter(PARAMETER, "must be a moment like 2026-01-31T05:00:00+08:00");
+        }
+    }
+}

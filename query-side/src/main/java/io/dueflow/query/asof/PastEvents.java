@@ -1,0 +1,154 @@
+package io.dueflow.query.asof;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads stored events up to a moment, in their order, a batch at a time. Within the transaction that is under way. */
+@Component
+public class PastEvents {
+
+    private static final int BATCH = 1_000;
+
+    private static final String COLUMNS = """
+            global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+              payload_revision, payload, meta_data""";
+
+    private static final String ALL =
+            "select " + COLUMNS + " from domain_event_entry where time_stamp <= ? order by global_index limit ?";
+
+    /** Each range for itself by the index of streams, whatever the planner thinks of how many there are. */
+    private static final String IN_RANGES = "select e.* from unnest(?::text[], ?::text[]) r (first, past)"
+            + " cross join lateral (select " + COLUMNS + """
+             from domain_event_entry
+              where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ? offset 0) e
+            order by global_index limit ?""";
+
+    private static final String OF_STATUS_MESSAGES = "select " + COLUMNS + """
+             from domain_event_entry
+            where payload_type like 'io.dueflow.messages.statusmessage.%' and global_index > ? and time_stamp <= ?
+            order by global_index limit ?""";
+
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
+    private final JdbcTemplate jdbc;
+    private final Serializer serializer;
+    private final Configuration axon;
+
+    PastEvents(JdbcTemplate jdbc, @Qualifier("eventSerializer") Serializer serializer, Configuration axon) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        this.axon = axon;
+    }
+
+    /**
+     * Those of some streams. Throws {@link TooManyEvents} beyond the most.
+     *
+     * @param ranges may overlap; each event is read once
+     */
+    public void read(List<StreamRange> ranges, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        jdbc.execute(BY_INDEX);
+        var first = ranges.stream().map(StreamRange::first).toArray(String[]::new);
+        var past = ranges.stream().map(StreamRange::past).toArray(String[]::new);
+        read(IN_RANGES, most, taker, first, past, DateTimeUtils.formatInstant(moment), most + 1);
+    }
+
+    /** What the broker said about messages, from a place on; no more than the most. */
+    public void readOfStatusMessages(
+            long after, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        jdbc.execute(BY_INDEX);
+        read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
+    }
+
+    /** All of them. Throws {@link TooManyEvents} beyond the most. */
+    void readAll(Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        read(ALL, most, taker, DateTimeUtils.formatInstant(moment), most + 1);
+    }
+
+    private void read(String statement, int most, Consumer<List<TrackedEventMessage<?>>> taker, Object... parameters) {
+        var batch = new Batch(most, taker);
+        jdbc.query(
+                connection -> {
+                    var prepared = connection.prepareStatement(statement);
+                    prepared.setFetchSize(BATCH);
+                    for (var index = 0; index < parameters.length; index++) {
+                        prepared.setObject(index + 1, parameters[index]);
+                    }
+                    return prepared;
+                },
+                row -> {
+                    batch.add(row);
+                });
+        batch.handOver();
+    }
+
+    private final class Batch {
+
+        private final int most;
+        private final Consumer<List<TrackedEventMessage<?>>> taker;
+        private final List<TrackedEventData<byte[]>> waiting = new ArrayList<>();
+        private long last = -1;
+        private int count;
+
+        Batch(int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+            this.most = most;
+            this.taker = taker;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            var place = row.getLong(1);
+            if (place == last) {
+                return;
+            }
+            last = place;
+            count++;
+            if (count > most) {
+                throw new TooManyEvents(most);
+            }
+            waiting.add(entry(place, row));
+            if (waiting.size() == BATCH) {
+                handOver();
+            }
+        }
+
+        void handOver() {
+            if (!waiting.isEmpty()) {
+                List<TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
+                                waiting.stream(), serializer, axon.upcasterChain())
+                        .toList();
+                waiting.clear();
+                taker.accept(events);
+            }
+        }
+    }
+
+    private static TrackedEventData<byte[]> entry(long place, ResultSet row) throws SQLException {
+        return new TrackedDomainEventData<>(
+                new GlobalSequenceTrackingToken(place),
+                new GenericDomainEventEntry<>(
+                        row.getString(2),
+                        row.getString(3),
+                        row.getLong(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getBytes(9),
+                        row.getBytes(10)));
+    }
+}

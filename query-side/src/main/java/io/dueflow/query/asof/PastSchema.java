@@ -1,0 +1,91 @@
+package io.dueflow.query.asof;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Schemas with tables like those of the read models, in which no row is ever committed. Their shape follows that of the
+ * read models: it is compared whenever those are not the tables any more that they were, and what differs is made anew.
+ */
+@Component
+class PastSchema {
+
+    /** All but what the event store keeps; what else is no read model is not asked for in a query and does no harm. */
+    private static final String READ_MODELS = """
+            c.relnamespace = 'public'::regnamespace and c.relname not in ('domain_event_entry', 'snapshot_event_entry',
+              'token_entry', 'saga_entry', 'association_value_entry', 'scheduled_tasks', 'flyway_schema_history')""";
+
+    private static final String OIDS = "select array_agg(c.oid order by c.oid)::text from pg_class c"
+            + " where c.relkind in ('r', 'v') and " + READ_MODELS;
+
+    private static final String SHAPE = "select md5(string_agg(line, ' ' order by line)) from ("
+            + "select concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation,"
+            + " a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) line"
+            + " from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
+            + " left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where c.relkind = 'r' and "
+            + READ_MODELS
+            + " union all select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid"
+            + " where " + READ_MODELS
+            + " union all select c.relname || ' ' || pg_get_viewdef(c.oid) from pg_class c where c.relkind = 'v' and "
+            + READ_MODELS + ") shape";
+
+    private static final String TABLES =
+            "select c.relname from pg_class c where c.relkind = 'r' and " + READ_MODELS + " order by 1";
+
+    private static final String VIEWS = "select format('create view %I as %s', c.relname, pg_get_viewdef(c.oid))"
+            + " from pg_class c where c.relkind = 'v' and " + READ_MODELS + " order by c.oid";
+
+    private static final String KNOWN = "select obj_description(to_regnamespace(?)::oid, 'pg_namespace')";
+
+    private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('dueflow.as_of'))";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+    private final Map<String, String> seen = new ConcurrentHashMap<>();
+
+    PastSchema(JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** Makes sure that the schema is like the read models. */
+    void prepare(String schema) {
+        var now = jdbc.queryForObject(OIDS, String.class);
+        if (!now.equals(seen.get(schema))) {
+            transactions.executeWithoutResult(transaction -> follow(schema));
+            seen.put(schema, now);
+        }
+    }
+
+    private void follow(String schema) {
+        jdbc.query(ONE_AT_A_TIME, row -> {});
+        jdbc.execute("set local search_path to public");
+        var shape = jdbc.queryForObject(SHAPE, String.class);
+        if (!shape.equals(jdbc.queryForObject(KNOWN, String.class, schema))) {
+            var tables = jdbc.queryForList(TABLES, String.class);
+            var views = jdbc.queryForList(VIEWS, String.class);
+            jdbc.execute("drop schema if exists %1$s cascade; create schema %1$s; comment on schema %1$s is '%2$s'"
+                    .formatted(schema, shape));
+            jdbc.execute("set local search_path to %s, public".formatted(schema));
+            tables.forEach(table -> jdbc.execute(like(schema, table)));
+            views.forEach(jdbc::execute);
+        }
+    }
+
+    /** Unlogged, since nothing in it is worth a log; swept by whoever fills it, when much is left over. */
+    private static String like(String schema, String table) {
+        return "create unlogged table %s.%s (like public.%s including all) with (autovacuum_enabled = false)"
+                .formatted(schema, table, table);
+    }
+
+    /** Has the space of rows that were rolled back used again. */
+    void sweep(String schema) {
+        var tables = jdbc.queryForList(
+                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = ?",
+                String.class, schema);
+        jdbc.execute("vacuum (index_cleanup on) " + String.join(", ", tables));
+    }
+}

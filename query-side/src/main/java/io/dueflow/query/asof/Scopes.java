@@ -1,0 +1,107 @@
+package io.dueflow.query.asof;
+
+import io.dueflow.messages.financeorder.FinanceOrderEvent;
+import io.dueflow.messages.financeorder.FinanceOrderId;
+import io.dueflow.messages.query.FindBankRequest;
+import io.dueflow.messages.query.FindCase;
+import io.dueflow.messages.query.FindDay;
+import io.dueflow.messages.query.FindExplanation;
+import io.dueflow.messages.query.FindFinanceOrder;
+import io.dueflow.messages.query.FindFinanceOrders;
+import io.dueflow.messages.query.FindInstallments;
+import io.dueflow.messages.query.FindPlan;
+import io.dueflow.messages.query.FindReceivables;
+import io.dueflow.messages.query.FindReminders;
+import io.dueflow.messages.query.FindRepayment;
+import io.dueflow.messages.query.FindRun;
+import io.dueflow.messages.reminder.ReminderEvent;
+import io.dueflow.messages.run.DueDateRunId;
+import io.dueflow.messages.run.RunEvent;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Finds which events a question needs: of as few streams as will do, of the whole book where none are named. */
+@Component
+class Scopes {
+
+    /** What a request's or a case's number begins with; from the right end, nothing before the project has a hyphen. */
+    private static final Pattern NUMBER = Pattern.compile("(.+)-\\d+-\\d+(-[A-Z]+)+");
+
+    private final Map<Class<?>, BiFunction<Object, Instant, Scope>> byQuestion = new HashMap<>();
+
+    Scopes(Concerned concerned) {
+        about(FindPlan.class, (query, moment) -> project(query.projectNo()));
+        about(FindRepayment.class, (query, moment) -> project(query.projectNo()));
+        about(FindBankRequest.class, (query, moment) -> projectIn(query.requestNo()));
+        about(FindCase.class, (query, moment) -> projectIn(query.caseNo()));
+        about(FindInstallments.class, (query, moment) -> installments(query, concerned));
+        about(
+                FindReceivables.class,
+                (query, moment) -> Scope.projects(concerned.projectsOfInvestor(query.investorUserNo())));
+        about(
+                FindFinanceOrder.class,
+                (query, moment) -> order(query.financeId(), concerned.projectsOfOrder(query.financeId())));
+        about(FindFinanceOrders.class, (query, moment) -> orders(concerned.ordersOf(query.userId())));
+        about(
+                FindReminders.class,
+                (query, moment) -> Scope.streams(
+                        Stream.of(StreamRange.under("reminder/" + query.borrowerUserNo() + "/")), ReminderEvent.class));
+        about(
+                FindRun.class,
+                (query, moment) -> Scope.streams(
+                                Stream.of(StreamRange.one(new DueDateRunId(query.businessDate()).toString())),
+                                RunEvent.class)
+                        .and(Scope.projects(concerned.projectsOfRun(query.businessDate(), moment))));
+        about(FindExplanation.class, (query, moment) -> Scope.projects(List.of()));
+        about(FindDay.class, (query, moment) -> Scope.projects(concerned.projectsDueOn(query.dueDate())));
+    }
+
+    private <Q> void about(Class<Q> question, BiFunction<Q, Instant, Scope> scope) {
+        byQuestion.put(question, (query, moment) -> scope.apply(question.cast(query), moment));
+    }
+
+    Scope of(Object query, Instant moment) {
+        return byQuestion
+                .getOrDefault(query.getClass(), (any, at) -> new Scope.WholeBook())
+                .apply(query, moment);
+    }
+
+    private static Scope installments(FindInstallments query, Concerned concerned) {
+        if (query.projectNo() != null) {
+            return project(query.projectNo());
+        }
+        return query.borrowerUserNo() == null
+                ? new Scope.WholeBook()
+                : Scope.projects(concerned.projectsOfBorrower(query.borrowerUserNo()));
+    }
+
+    private static Scope project(String projectNo) {
+        return Scope.projects(List.of(projectNo));
+    }
+
+    private static Scope projectIn(String number) {
+        var parts = NUMBER.matcher(number);
+        return Scope.projects(parts.matches() ? List.of(parts.group(1)) : List.of());
+    }
+
+    /** With the tenders that belong to it, and what these bring. */
+    private static Scope order(String financeId, Collection<String> projectNos) {
+        var tenders = projectNos.stream().map(project -> StreamRange.under("assigned-tender/" + project + "/"));
+        return orders(List.of(financeId))
+                .and(Scope.streams(tenders, FinanceOrderEvent.class))
+                .and(Scope.projects(projectNos));
+    }
+
+    private static Scope.Streams orders(Collection<String> financeIds) {
+        return Scope.streams(
+                financeIds.stream().map(id -> StreamRange.one(new FinanceOrderId(id).toString())),
+                FinanceOrderEvent.class);
+    }
+}
