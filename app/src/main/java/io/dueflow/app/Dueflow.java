@@ -11,6 +11,7 @@ import io.dueflow.app.command.ImportFinanceOrdersCommand;
 import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
+import io.dueflow.app.command.ReplayCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatusCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             CaseCommand.class,
             PolicyCommand.class,
             MessagesCommand.class,
+            ReplayCommand.class,
             BrokerCommand.class,
             ListenCommand.class,
             HashPasswordCommand.class,

@@ -271,17 +271,20 @@ class ApiTest {
                         "/api/finance-orders/{financeId}/renewal",
                         "/api/finance-orders/{financeId}/exit-approval",
                         "/api/finance-orders/{financeId}/exit",
-                        "/api/finance-orders/{financeId}/tenders");
+                        "/api/finance-orders/{financeId}/tenders",
+                        "/api/rebuilds",
+                        "/api/rebuilds/{id}",
+                        "/api/rebuilds/{id}/stop");
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.summary"))
-                .hasSize(17);
+                .hasSize(19);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.400"))
-                .hasSize(17);
+                .hasSize(19);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.get.responses.404"))
-                .hasSize(6);
+                .hasSize(7);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.409"))
-                .hasSize(11);
+                .hasSize(12);
         assertThat(JsonPath.<List<Object>>read(document, "$.paths.*.post.responses.404"))
-                .hasSize(9);
+                .hasSize(10);
     }
 
     private String ok(String path) {
