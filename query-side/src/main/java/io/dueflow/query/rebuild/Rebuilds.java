@@ -67,7 +67,7 @@ public class Rebuilds {
         return rows.find(id).orElseThrow();
     }
 
-    private long claim(RebuildRequest request, UUID runner) {
+    long claim(RebuildRequest request, UUID runner) {
         try {
             return transaction.execute(begun -> {
                 var id = rows.lockUnderWay()
