@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.Dueflow;
 import io.dueflow.app.access.Role;
-import io.dueflow.query.rebuild.ReadModels;
+import io.dueflow.query.rebuild.DeclaredModels;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -66,8 +66,8 @@ class ReplayServedTest {
         post("/api/finance-orders", PLACEMENT.formatted("RS1"));
         await().atMost(PATIENCE)
                 .until(() -> jdbc.queryForList(
-                                "select 1 from finance_status_message where finance_id = 'RS1' and status = 1")
-                        .size()
+                                        "select 1 from finance_status_message where finance_id = 'RS1' and status = 1")
+                                .size()
                         == 1);
     }
 
@@ -96,7 +96,7 @@ class ReplayServedTest {
 
     @Test
     void every_table_is_a_read_models_or_known_to_be_none() {
-        var known = new ArrayList<>(dueflow.bean(ReadModels.class).tables());
+        var known = new ArrayList<>(dueflow.bean(DeclaredModels.class).tables());
         known.addAll(NO_READ_MODELS);
 
         assertThat(jdbc.queryForList(
@@ -134,7 +134,9 @@ class ReplayServedTest {
         var file = folder.resolve("change.sql");
         Files.writeString(file, "alter table reminder set (fillfactor = 66)");
 
-        assertThat(replay("reminders", "--schema", file.toString())).as(out.toString()).isZero();
+        assertThat(replay("reminders", "--schema", file.toString()))
+                .as(out.toString())
+                .isZero();
 
         assertThat(jdbc.queryForObject(
                         "select reloptions::text from pg_class where oid = 'public.reminder'::regclass", String.class))
@@ -158,7 +160,8 @@ class ReplayServedTest {
     @Test
     void readers_may_look_and_not_begin() throws Exception {
         assertThat(dueflow.get(Role.READER, "/api/rebuilds").statusCode()).isEqualTo(200);
-        assertThat(dueflow.get(Role.READER, "/api/rebuilds/999999").statusCode()).isEqualTo(404);
+        assertThat(dueflow.get(Role.READER, "/api/rebuilds/999999").statusCode())
+                .isEqualTo(404);
         assertThat(dueflow.post(Role.READER, "/api/rebuilds").statusCode()).isEqualTo(403);
     }
 

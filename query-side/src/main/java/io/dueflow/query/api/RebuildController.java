@@ -1,6 +1,6 @@
 package io.dueflow.query.api;
 
-import io.dueflow.query.rebuild.ReadModels;
+import io.dueflow.query.rebuild.DeclaredModels;
 import io.dueflow.query.rebuild.Rebuilds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,9 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 class RebuildController {
 
     private final Rebuilds rebuilds;
-    private final ReadModels models;
+    private final DeclaredModels models;
 
-    RebuildController(Rebuilds rebuilds, ReadModels models) {
+    RebuildController(Rebuilds rebuilds, DeclaredModels models) {
         this.rebuilds = rebuilds;
         this.models = models;
     }

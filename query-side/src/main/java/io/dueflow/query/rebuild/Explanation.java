@@ -51,7 +51,8 @@ class Explanation {
     private static List<Object> fillers(String table, Collection<Model> models) {
         return models.stream()
                 .flatMap(model -> model.projections().stream())
-                .filter(projection -> Stream.of(ReadModels.declared(projection).tables())
+                .filter(projection -> Stream.of(
+                                DeclaredModels.declared(projection).tables())
                         .map(ReadModel.Table::value)
                         .anyMatch(table::equals))
                 .toList();

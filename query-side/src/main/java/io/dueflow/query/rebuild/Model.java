@@ -9,7 +9,8 @@ record Model(String name, List<Object> projections) {
 
     List<ReadModel.Table> tables() {
         return projections.stream()
-                .flatMap(projection -> Stream.of(ReadModels.declared(projection).tables()))
+                .flatMap(projection ->
+                        Stream.of(DeclaredModels.declared(projection).tables()))
                 .toList();
     }
 
@@ -17,7 +18,7 @@ record Model(String name, List<Object> projections) {
     List<Class<?>> echoes() {
         return projections.stream()
                 .flatMap(projection ->
-                        Stream.<Class<?>>of(ReadModels.declared(projection).echoes()))
+                        Stream.<Class<?>>of(DeclaredModels.declared(projection).echoes()))
                 .toList();
     }
 }

@@ -26,7 +26,7 @@ public class Rebuilds {
     private static final Logger LOG = LoggerFactory.getLogger(Rebuilds.class);
     private static final int SECONDS_TO_STOP = 10;
 
-    private final ReadModels models;
+    private final DeclaredModels models;
     private final RebuildRows rows;
     private final ShadowTables shadow;
     private final RebuildSteps steps;
@@ -36,7 +36,7 @@ public class Rebuilds {
     private final ExecutorService worker = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild"));
 
     Rebuilds(
-            ReadModels models,
+            DeclaredModels models,
             RebuildRows rows,
             ShadowTables shadow,
             RebuildSteps steps,

@@ -51,7 +51,7 @@ class RebuildTest {
     Rebuilds rebuilds;
 
     @Autowired
-    ReadModels models;
+    DeclaredModels models;
 
     @Autowired
     RebuildSteps steps;

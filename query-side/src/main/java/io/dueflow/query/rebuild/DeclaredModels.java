@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** All read models, found by what the beans that fill them declare. */
 @Component
-public class ReadModels {
+public class DeclaredModels {
 
     private final ApplicationContext context;
 
-    ReadModels(ApplicationContext context) {
+    DeclaredModels(ApplicationContext context) {
         this.context = context;
     }
 
