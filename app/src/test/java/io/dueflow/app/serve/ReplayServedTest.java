@@ -31,7 +31,7 @@ class ReplayServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** What is no read model: the store, what waits for a deadline or the bank, and who may do what. */
+    /** What is no read model: the store, what waits for a deadline, the bank or a text, and who may do what. */
     private static final List<String> NO_READ_MODELS = List.of(
             "domain_event_entry",
             "snapshot_event_entry",
@@ -41,6 +41,11 @@ class ReplayServedTest {
             "keyed_saga",
             "scheduled_tasks",
             "bank_outstanding",
+            "borrower_mobile",
+            "reminder_day",
+            "reminder_occasion",
+            "reminder_outstanding",
+            "reminder_text",
             "api_account",
             "read_model_rebuild",
             "flyway_schema_history");
