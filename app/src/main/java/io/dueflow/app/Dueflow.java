@@ -13,6 +13,7 @@ import io.dueflow.app.command.ImportFinanceOrdersCommand;
 import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
+import io.dueflow.app.command.ReplayCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.SealCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Command;
             SealCommand.class,
             StatementCommand.class,
             VerifyCommand.class,
+            ReplayCommand.class,
             BrokerCommand.class,
             ListenCommand.class,
             HashPasswordCommand.class,

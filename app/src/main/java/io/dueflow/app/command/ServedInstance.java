@@ -91,6 +91,10 @@ public final class ServedInstance {
         return ask(request(path).POST(BodyPublishers.noBody()).build()).orElseThrow();
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        ask(request(path).DELETE().build());
+    }
+
     private HttpRequest.Builder request(String path) {
         if (password == null) {
             throw new IllegalArgumentException(

@@ -4,6 +4,8 @@ import io.dueflow.messages.Refusal;
 import io.dueflow.messages.TooManyCommands;
 import io.dueflow.query.asof.TooManyEvents;
 import io.dueflow.query.asof.TooManyQuestions;
+import io.dueflow.query.rebuild.BadSchemaChange;
+import io.dueflow.query.rebuild.RebuildUnderWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -42,6 +44,16 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail badParameter(BadParameter e) {
         return badParameter(e.parameter(), e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badSchemaChange(BadSchemaChange e) {
+        return badParameter("schema", "cannot be used: " + e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail underWay(RebuildUnderWay e) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, e.getMessage());
     }
 
     /** A rule's reason; it may be that of a command that was to follow from the one that was sent. */

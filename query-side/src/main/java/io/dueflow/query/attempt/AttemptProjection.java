@@ -1,5 +1,6 @@
 package io.dueflow.query.attempt;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
@@ -12,6 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps each attempt to collect an installment (还款明细), and the totals of each run. */
 @Projection
+@ReadModel(
+        name = "repayments",
+        tables = {
+            @ReadModel.Table("repayment_detail"),
+            @ReadModel.Table(value = "attempt_total", nothing = "attempts = 0")
+        })
 class AttemptProjection {
 
     private final JdbcTemplate jdbc;

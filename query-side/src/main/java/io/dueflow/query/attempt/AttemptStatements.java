@@ -1,5 +1,6 @@
 package io.dueflow.query.attempt;
 
+import io.dueflow.query.projection.AddedRows;
 import io.dueflow.query.projection.Columns;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,13 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptStatements {
 
-    private static final String INSERT = """
-            insert into repayment_detail (project_no, period, attempt, business_date, round, amount, started_at,
-              ended_at, sync_status, reason, explanation, outcome_unknown)
-            select project_no, period, attempt, business_date, round, amount, moment(started_at),
-              moment(ended_at), sync_status, reason, explanation, outcome_unknown
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) a (project_no, period, attempt, sync_status, reason,
-              explanation, ended_at, outcome_unknown, business_date, round, amount, started_at)""";
     private static final String UPDATE = """
             update repayment_detail d set sync_status = c.sync_status, reason = c.reason,
               explanation = coalesce(d.explanation, c.explanation), ended_at = coalesce(d.ended_at, moment(c.ended_at)),
@@ -24,6 +18,8 @@ class AttemptStatements {
               ended_at, outcome_unknown)
             where d.project_no = c.project_no and d.period = c.period and d.attempt = c.attempt""";
 
+    private static final String NAMES = "project_no, period, attempt, sync_status, reason, explanation, ended_at, "
+            + "outcome_unknown, business_date, round, amount, started_at";
     private static final Columns<AttemptRow> CHANGED = outcome();
     private static final Columns<AttemptRow> NEW = outcome()
             .date(AttemptRow::businessDate)
@@ -44,15 +40,15 @@ class AttemptStatements {
     }
 
     private final JdbcTemplate jdbc;
+    private final AddedRows<AttemptRow> added;
 
     AttemptStatements(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.added = AddedRows.thatAreNew(jdbc, "repayment_detail", NAMES, NEW);
     }
 
     void insert(List<AttemptRow> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.update(INSERT, NEW.of(rows));
-        }
+        added.add(rows);
     }
 
     void update(List<AttemptRow> rows) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.bank;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps each request to the bank with its answer (存管交易记录). */
 @Projection
+@ReadModel(name = "repayments", tables = @ReadModel.Table("depository_record"))
 class BankRequestProjection {
 
     private final JdbcTemplate jdbc;

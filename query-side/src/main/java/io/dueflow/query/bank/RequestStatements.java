@@ -1,5 +1,6 @@
 package io.dueflow.query.bank;
 
+import io.dueflow.query.projection.AddedRows;
 import io.dueflow.query.projection.Columns;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -9,18 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestStatements {
 
-    private static final String INSERT = """
-            insert into depository_record (request_no, kind, freeze_request_no, project_no, period, attempt,
-              borrower_user_no, amount, requested_at, answered_at, state, reason, bank_code, bank_message,
-              unknown_since, symptom, settled_at, released_at, silent_since, first_word, later_word)
-            select request_no, kind, freeze_request_no, project_no, period, attempt,
-              borrower_user_no, amount, moment(requested_at), moment(answered_at), state, reason, bank_code, bank_message,
-              moment(unknown_since), symptom, moment(settled_at), moment(released_at), moment(silent_since), first_word,
-              later_word
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (request_no, state, reason,
-              bank_code, bank_message, answered_at, unknown_since, symptom, settled_at, released_at, silent_since,
-              first_word, later_word, kind, freeze_request_no, project_no,
-              period, attempt, borrower_user_no, amount, requested_at)""";
     private static final String UPDATE = """
             update depository_record r set state = c.state, reason = coalesce(r.reason, c.reason),
               bank_code = coalesce(r.bank_code, c.bank_code), bank_message = coalesce(r.bank_message, c.bank_message),
@@ -34,6 +23,10 @@ class RequestStatements {
               answered_at, unknown_since, symptom, settled_at, released_at, silent_since, first_word, later_word)
             where r.request_no = c.request_no""";
 
+    private static final String NAMES =
+            "request_no, state, reason, bank_code, bank_message, answered_at, unknown_since, "
+                    + "symptom, settled_at, released_at, silent_since, first_word, later_word, kind, freeze_request_no, "
+                    + "project_no, period, attempt, borrower_user_no, amount, requested_at";
     private static final Columns<RequestRow> CHANGED = answer();
     private static final Columns<RequestRow> NEW = answer().name(
                     row -> row.asked().kind())
@@ -63,15 +56,15 @@ class RequestStatements {
     }
 
     private final JdbcTemplate jdbc;
+    private final AddedRows<RequestRow> added;
 
     RequestStatements(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.added = AddedRows.thatAreNew(jdbc, "depository_record", NAMES, NEW);
     }
 
     void insert(List<RequestRow> rows) {
-        if (!rows.isEmpty()) {
-            jdbc.update(INSERT, NEW.of(rows));
-        }
+        added.add(rows);
     }
 
     void update(List<RequestRow> rows) {

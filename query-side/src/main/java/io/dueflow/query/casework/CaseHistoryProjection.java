@@ -1,5 +1,6 @@
 package io.dueflow.query.casework;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseEvent;
 import io.dueflow.messages.casework.CaseOpened;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps who did what about each case, rejected proposals among it. */
 @Projection
+@ReadModel(name = "case-history", tables = @ReadModel.Table("operator_case_step"))
 class CaseHistoryProjection {
 
     private static final String INSERT = """

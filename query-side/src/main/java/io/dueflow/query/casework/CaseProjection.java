@@ -1,5 +1,6 @@
 package io.dueflow.query.casework;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseOpened;
 import io.dueflow.messages.casework.CaseResolved;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the cases (工单), and which of them keep an installment from being tried. */
 @Projection
+@ReadModel(name = "repayments", tables = @ReadModel.Table("operator_case"))
 class CaseProjection {
 
     private final JdbcTemplate jdbc;

@@ -1,5 +1,6 @@
 package io.dueflow.query.financeorder;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.financeorder.ExitApproved;
 import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.financeorder.FinanceOrderExited;
@@ -22,6 +23,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * so each event is a statement of its own. A repeated event changes nothing, since it finds the order further on.
  */
 @Projection
+@ReadModel(
+        name = "finance-orders",
+        tables = {@ReadModel.Table("finance_order"), @ReadModel.Table("finance_order_tender")})
 class FinanceOrderProjection {
 
     private static final String PLACED = """

@@ -1,5 +1,6 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.installment.InstallmentClosed;
 import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
@@ -16,6 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps each installment and where it stands, and the totals of each due date. */
 @Projection
+@ReadModel(
+        name = "repayments",
+        tables = {
+            @ReadModel.Table("repayment_plan"),
+            @ReadModel.Table(
+                    value = "installment_total",
+                    nothing =
+                            "(installments, amount, commission, credited, fees, not_credited, late_fee) = (0, 0, 0, 0, 0, 0, 0)")
+        })
 class InstallmentProjection {
 
     private final JdbcTemplate jdbc;

@@ -1,5 +1,6 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.RepaymentPlanActivated;
 import io.dueflow.query.projection.BatchedRows;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the terms of each project. */
 @Projection
+@ReadModel(name = "projects", tables = @ReadModel.Table("project"))
 class ProjectProjection {
 
     private static final String INSERT = """

@@ -3,6 +3,7 @@ package io.dueflow.query.progress;
 import io.dueflow.query.asof.AsOf;
 import io.dueflow.query.projection.Projection;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -46,6 +47,15 @@ public class ReadModelPosition {
                 && tokens.stream()
                         .allMatch(token -> token != null && token.position().orElse(-1) >= position)
                 && emptyPlaces.stayEmpty(gapsUpTo(position, tokens), horizon);
+    }
+
+    /** The place up to which every segment has read, and none further; empty while they are at different places. */
+    public OptionalLong place() {
+        var places = tokens().stream()
+                .mapToLong(token -> token == null ? 0 : token.position().orElse(0))
+                .distinct()
+                .toArray();
+        return places.length == 1 ? OptionalLong.of(places[0]) : OptionalLong.empty();
     }
 
     private static List<Long> gapsUpTo(long position, List<TrackingToken> tokens) {

@@ -9,12 +9,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.PreparedStatementSetter;
 
-/** Rows as one array per column, for a statement that takes all of them at once with {@code unnest(?, ?, …)}. */
+/**
+ * Rows as one array per column, for a statement that takes all of them at once with {@code unnest(?, ?, …)}, or as the
+ * lines that PostgreSQL copies.
+ */
 public final class Columns<R> {
 
-    private record Column<R>(String type, IntFunction<Object[]> array, Function<R, ?> value) {}
+    private record Column<R>(String type, IntFunction<Object[]> array, Function<R, ?> value, boolean isMoment) {}
 
     private final List<Column<R>> columns = new ArrayList<>();
 
@@ -54,15 +59,45 @@ public final class Columns<R> {
 
     /** In the form that the function {@code moment} of the database takes. */
     public Columns<R> moment(Function<R, Instant> value) {
-        return bigint(row -> {
-            var moment = value.apply(row);
-            return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
-        });
+        columns.add(new Column<>("int8", Long[]::new, row -> micros(value.apply(row)), true));
+        return this;
+    }
+
+    private static Long micros(Instant moment) {
+        return moment == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, moment);
     }
 
     private Columns<R> column(String type, IntFunction<Object[]> array, Function<R, ?> value) {
-        columns.add(new Column<>(type, array, value));
+        columns.add(new Column<>(type, array, value, false));
         return this;
+    }
+
+    /** What a statement selects of them under the names, which are separated by a comma and a blank. */
+    String selected(String names) {
+        var each = names.split(", ");
+        return IntStream.range(0, columns.size())
+                .mapToObj(index -> columns.get(index).isMoment() ? "moment(" + each[index] + ")" : each[index])
+                .collect(Collectors.joining(", "));
+    }
+
+    String placeholders() {
+        return columns.stream().map(column -> "?").collect(Collectors.joining(", "));
+    }
+
+    byte[] lines(Collection<R> rows) {
+        var lines = new CopiedLines(rows.size());
+        for (var row : rows) {
+            for (var column : columns) {
+                var value = column.value().apply(row);
+                lines.field(column.isMoment() && value != null ? moment((Long) value) : value);
+            }
+            lines.end();
+        }
+        return lines.bytes();
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     public PreparedStatementSetter of(Collection<R> rows) {

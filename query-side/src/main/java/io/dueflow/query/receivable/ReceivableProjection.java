@@ -1,5 +1,6 @@
 package io.dueflow.query.receivable;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.receivable.LateFeeShared;
 import io.dueflow.messages.receivable.ReceivableClosed;
 import io.dueflow.messages.receivable.ReceivableOpened;
@@ -13,6 +14,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what each tender is owed and has got. Paying a thousand tenders writes as much as paying one. */
 @Projection
+@ReadModel(
+        name = "receivables",
+        tables = {
+            @ReadModel.Table("receivable_share"),
+            @ReadModel.Table("receivable_receipt"),
+            @ReadModel.Table("late_fee_share"),
+            @ReadModel.Table("receivable_closing")
+        })
 class ReceivableProjection {
 
     private final JdbcTemplate jdbc;

@@ -2,6 +2,7 @@ package io.dueflow.query.receivable;
 
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableShare;
+import io.dueflow.query.projection.AddedRows;
 import io.dueflow.query.projection.BatchedRows;
 import io.dueflow.query.projection.Columns;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -11,10 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ShareRows {
 
-    private static final String INSERT = """
-            insert into receivable_share (project_no, period, tender_no, investor_user_no, due_date,
-              principal, interest, commission)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+    private static final String NAMES =
+            "project_no, period, tender_no, investor_user_no, due_date, principal, interest, commission";
     private static final Columns<Owed> COLUMNS = new Columns<Owed>()
             .text(row -> row.period().projectNo())
             .integer(row -> row.period().period())
@@ -30,7 +29,8 @@ class ShareRows {
     private final BatchedRows<Owed> owed;
 
     ShareRows(JdbcTemplate jdbc) {
-        this.owed = BatchedRows.inserted(rows -> jdbc.update(INSERT, COLUMNS.of(rows)));
+        this.owed =
+                BatchedRows.inserted(AddedRows.passingOverThoseThere(jdbc, "receivable_share", NAMES, COLUMNS)::add);
     }
 
     void add(ReceivableOpened period, ReceivableShare share) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.reminder;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.reminder.ReminderDropped;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.reminder.ReminderFailed;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * event changes nothing.
  */
 @Projection
+@ReadModel(name = "reminders", tables = @ReadModel.Table("reminder"))
 class ReminderProjection {
 
     private static final String PLANNED = """

@@ -2,6 +2,7 @@ package io.dueflow.query.repayment;
 
 import io.dueflow.messages.RepaymentEvent;
 import io.dueflow.messages.query.TimelineStep;
+import io.dueflow.query.projection.AddedRows;
 import io.dueflow.query.projection.BatchedRows;
 import io.dueflow.query.projection.Columns;
 import org.axonframework.eventhandling.EventMessage;
@@ -13,11 +14,7 @@ import org.springframework.stereotype.Component;
 class TimelineEntries {
 
     private static final String CAUSE = "correlationId";
-    private static final String INSERT = """
-            insert into repayment_timeline (project_no, period, event_id, position, at, step, detail, cause_id)
-            select project_no, period, event_id, position, moment(at), step, detail, cause_id
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?) t (project_no, period, event_id, position, at, step, detail, cause_id)
-            on conflict do nothing""";
+    private static final String NAMES = "project_no, period, event_id, position, at, step, detail, cause_id";
     private static final Columns<Entry> COLUMNS = new Columns<Entry>()
             .text(row -> row.event().projectNo())
             .integer(row -> row.event().period())
@@ -34,7 +31,8 @@ class TimelineEntries {
     private final BatchedRows<Entry> entries;
 
     TimelineEntries(JdbcTemplate jdbc) {
-        this.entries = BatchedRows.inserted(rows -> jdbc.update(INSERT, COLUMNS.of(rows)));
+        this.entries =
+                BatchedRows.inserted(AddedRows.passingOverThoseThere(jdbc, "repayment_timeline", NAMES, COLUMNS)::add);
     }
 
     /** An entry of an event that is already there is passed over. */

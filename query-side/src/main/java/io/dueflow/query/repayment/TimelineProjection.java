@@ -1,5 +1,6 @@
 package io.dueflow.query.repayment;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.RepaymentEvent;
 import io.dueflow.query.projection.Projection;
 import org.axonframework.eventhandling.EventHandler;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what happened to each installment, when, and caused by what. */
 @Projection
+@ReadModel(name = "timeline", tables = @ReadModel.Table("repayment_timeline"))
 class TimelineProjection {
 
     private final JdbcTemplate jdbc;

@@ -1,5 +1,6 @@
 package io.dueflow.query.run;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
@@ -16,6 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the due-date runs: when they open, how far their rounds are. */
 @Projection
+@ReadModel(
+        name = "runs",
+        tables = {
+            @ReadModel.Table("due_date_run"),
+            @ReadModel.Table(
+                    value = "due_date_run_round",
+                    free = {"opened_horizon", "swept_horizon"}),
+            @ReadModel.Table("due_date_run_shard")
+        })
 class RunProjection {
 
     private final JdbcTemplate jdbc;

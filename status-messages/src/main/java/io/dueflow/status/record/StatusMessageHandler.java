@@ -1,5 +1,6 @@
 package io.dueflow.status.record;
 
+import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.RepaymentEvent;
 import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.financeorder.TenderAssigned;
@@ -7,6 +8,7 @@ import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
+import io.dueflow.messages.statusmessage.StatusMessageEvent;
 import io.dueflow.messages.statusmessage.StatusMessageNotSent;
 import io.dueflow.messages.statusmessage.StatusMessageReleased;
 import io.dueflow.messages.statusmessage.StatusMessagesSent;
@@ -25,6 +27,15 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  * Writes a message for each event that others are told of, in the transaction that notes the event as handled. The id of
  * a message is the place of its event among all events, so the same event never makes two.
  */
+@ReadModel(
+        name = "status-messages",
+        tables = {
+            @ReadModel.Table("finance_status_message"),
+            @ReadModel.Table("repayment_status_message"),
+            @ReadModel.Table("finance_status_order"),
+            @ReadModel.Table(value = "status_message_trouble", free = "alarmed")
+        },
+        echoes = StatusMessageEvent.class)
 @ProcessingGroup(StatusMessageHandler.GROUP)
 public class StatusMessageHandler {
 

@@ -1,0 +1,52 @@
+package io.dueflow.query.rebuild;
+
+import io.dueflow.messages.ReadModel;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** All read models, found by what the beans that fill them declare. */
+@Component
+public class DeclaredModels {
+
+    private final ApplicationContext context;
+
+    DeclaredModels(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public Collection<String> names() {
+        return byName().keySet();
+    }
+
+    /** Of all models. */
+    public List<String> tables() {
+        return byName().values().stream()
+                .flatMap(model -> model.tables().stream())
+                .map(ReadModel.Table::value)
+                .toList();
+    }
+
+    List<Model> choose(Collection<String> names) {
+        var models = byName();
+        return names.stream().map(models::get).toList();
+    }
+
+    private SortedMap<String, Model> byName() {
+        return context.getBeansWithAnnotation(ReadModel.class).values().stream()
+                .collect(Collectors.groupingBy(bean -> declared(bean).name()))
+                .entrySet()
+                .stream()
+                .map(entry -> new Model(entry.getKey(), entry.getValue()))
+                .collect(Collectors.toMap(Model::name, model -> model, (one, other) -> one, TreeMap::new));
+    }
+
+    static ReadModel declared(Object projection) {
+        return AopUtils.getTargetClass(projection).getAnnotation(ReadModel.class);
+    }
+}

@@ -1,0 +1,71 @@
+package io.dueflow.query.rebuild;
+
+import io.dueflow.query.rebuild.StoredEvents.Batch;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.TrackedEventMessage;
+
+/** Reads and decodes events in a thread of its own, two batches ahead of whoever takes them. */
+public final class EventsAhead implements AutoCloseable {
+
+    private static final int AHEAD = 2;
+
+    private record Read(Batch batch, RuntimeException failure) {}
+
+    private final BlockingQueue<Read> read = new ArrayBlockingQueue<>(AHEAD);
+    private final StoredEvents events;
+    private final Predicate<TrackedEventMessage<?>> wanted;
+    private final long upTo;
+    private final Thread reader;
+
+    /** @param wanted which events are worth decoding */
+    public EventsAhead(StoredEvents events, Predicate<TrackedEventMessage<?>> wanted, long after, long upTo) {
+        this.events = events;
+        this.wanted = wanted;
+        this.upTo = upTo;
+        this.reader = new Thread(() -> readAll(after), "rebuild-reader");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private void readAll(long after) {
+        var place = after;
+        try {
+            Batch batch;
+            do {
+                batch = next(place);
+                place = batch.place();
+                read.put(new Read(batch, null));
+            } while (!batch.isEmpty());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            read.clear();
+            read.offer(new Read(null, e));
+        }
+    }
+
+    private Batch next(long place) {
+        var batch = events.read(place, upTo);
+        StoredEvents.decode(batch.events().stream().filter(wanted));
+        return batch;
+    }
+
+    /** The next batch, an empty one at the end; throws what reading threw. */
+    public Batch take() throws InterruptedException {
+        var next = read.take();
+        if (next.failure() != null) {
+            throw next.failure();
+        }
+        return next.batch();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        reader.interrupt();
+        read.clear();
+        reader.join(TimeUnit.SECONDS.toMillis(10));
+    }
+}

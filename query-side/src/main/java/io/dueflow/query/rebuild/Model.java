@@ -1,0 +1,24 @@
+package io.dueflow.query.rebuild;
+
+import io.dueflow.messages.ReadModel;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A read model: the beans that fill it, and what they declare. */
+record Model(String name, List<Object> projections) {
+
+    List<ReadModel.Table> tables() {
+        return projections.stream()
+                .flatMap(projection ->
+                        Stream.of(DeclaredModels.declared(projection).tables()))
+                .toList();
+    }
+
+    /** Events whose rows whoever published them has changed. */
+    List<Class<?>> echoes() {
+        return projections.stream()
+                .flatMap(projection ->
+                        Stream.<Class<?>>of(DeclaredModels.declared(projection).echoes()))
+                .toList();
+    }
+}

@@ -1,0 +1,10 @@
+package io.dueflow.query.rebuild;
+
+/** How far a rebuild is. */
+public enum Phase {
+    FILLING,
+    INDEXING,
+    COMPARING,
+    SWAPPING,
+    DONE
+}

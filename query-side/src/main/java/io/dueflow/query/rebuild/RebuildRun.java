@@ -1,0 +1,100 @@
+package io.dueflow.query.rebuild;
+
+import io.dueflow.query.rebuild.RebuildSteps.Run;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.springframework.dao.ConcurrencyFailureException;
+
+/** Takes a rebuild from wherever it is to its end, step by step. */
+final class RebuildRun {
+
+    /** How often the events that have come meanwhile are caught up with at the rebuild's own pace, and at full speed. */
+    private static final int ROUNDS = 20;
+
+    private static final int FULL_SPEED_FROM = 10;
+    private static final int TRIES = 200;
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    private final RebuildSteps steps;
+    private final StoredEvents events;
+    private final Run run;
+
+    RebuildRun(RebuildSteps steps, StoredEvents events, Run run) {
+        this.steps = steps;
+        this.events = events;
+        this.run = run;
+    }
+
+    void goOn(Rebuild rebuild) throws InterruptedException {
+        switch (rebuild.phase()) {
+            case FILLING -> fill();
+            case INDEXING -> steps.index(run);
+            case COMPARING -> untilItIsTheMoment(() -> steps.compare(run), "compared");
+            case SWAPPING -> end(rebuild);
+            case DONE -> throw new IllegalStateException("rebuild " + rebuild.id() + " is over");
+        }
+    }
+
+    private void fill() throws InterruptedException {
+        catchUp();
+        steps.enter(run, Phase.INDEXING);
+    }
+
+    private void end(Rebuild rebuild) throws InterruptedException {
+        if (rebuild.request().checkOnly()) {
+            steps.leaveAlone(run);
+        } else {
+            untilItIsTheMoment(() -> steps.swap(run), "swapped");
+        }
+    }
+
+    private void untilItIsTheMoment(BooleanSupplier step, String done) throws InterruptedException {
+        for (var attempt = 0; attempt < TRIES; attempt++) {
+            catchUp();
+            if (succeeds(step)) {
+                return;
+            }
+            Thread.sleep(PAUSE.toMillis());
+        }
+        throw new IllegalStateException(
+                "The tables could not be %s, since they were in use all the time, or the read models do not follow the events."
+                        .formatted(done));
+    }
+
+    private static boolean succeeds(BooleanSupplier step) {
+        try {
+            return step.getAsBoolean();
+        } catch (ConcurrencyFailureException e) {
+            return false;
+        }
+    }
+
+    private void catchUp() throws InterruptedException {
+        for (var round = 0; round < ROUNDS; round++) {
+            var rebuild = steps.aim(run);
+            if (rebuild.place() >= rebuild.target() - StoredEvents.MOST / 2 && round > 0
+                    || rebuild.place() == rebuild.target()) {
+                return;
+            }
+            project(rebuild, round < FULL_SPEED_FROM ? rebuild.request().share() : 1);
+        }
+    }
+
+    private void project(Rebuild rebuild, double share) throws InterruptedException {
+        try (var ahead = new EventsAhead(events, run.projector()::wants, rebuild.place(), rebuild.target())) {
+            var begin = System.nanoTime();
+            for (var batch = ahead.take(); !batch.isEmpty(); batch = ahead.take()) {
+                var took = System.nanoTime() - begin;
+                begin = System.nanoTime();
+                steps.project(run, batch, Duration.ofNanos(took));
+                rest(System.nanoTime() - begin, share);
+            }
+        }
+    }
+
+    private static void rest(long nanosAtWork, double share) throws InterruptedException {
+        var rest = Duration.ofNanos((long) (nanosAtWork * (1 / share - 1)));
+        Thread.sleep((rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST).toMillis());
+    }
+}

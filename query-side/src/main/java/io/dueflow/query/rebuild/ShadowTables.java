@@ -1,0 +1,142 @@
+package io.dueflow.query.rebuild;
+
+import io.dueflow.messages.ReadModel;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** The tables of models once more, in the schema rebuild. Every method works within the caller's transaction. */
+@Component
+class ShadowTables {
+
+    /** Names are looked for there first, so the same statements fill and ask these tables. */
+    private static final String LOOK_HERE_FIRST = "set local search_path to rebuild, public";
+
+    private final JdbcTemplate jdbc;
+    private final Catalogue catalogue;
+
+    ShadowTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+        this.catalogue = new Catalogue(jdbc);
+    }
+
+    void enter() {
+        jdbc.execute(LOOK_HERE_FIRST);
+    }
+
+    /**
+     * Makes them anew and empty, with the views that show them.
+     *
+     * @param change statements that change them, or null
+     * @return what makes the indexes that it has left out
+     */
+    List<String> create(List<ReadModel.Table> tables, String change) {
+        var names = tables.stream().map(ReadModel.Table::value).toList();
+        drop();
+        jdbc.execute("create schema rebuild");
+        names.forEach(this::createTable);
+        createViews(names);
+        if (change != null) {
+            change(names, change);
+        }
+        var indexes = names.stream()
+                .flatMap(name -> catalogue.indexes(Catalogue.SHADOW, name).stream())
+                .toList();
+        catalogue.shadowIndexNames().forEach(index -> jdbc.execute("drop index " + index));
+        return indexes;
+    }
+
+    private void createTable(String table) {
+        jdbc.execute("create table rebuild.%1$s (like public.%1$s including all excluding indexes)".formatted(table));
+        catalogue.storage(table).forEach(jdbc::execute);
+        catalogue.keys(table).forEach(jdbc::execute);
+        catalogue.grants(table).forEach(jdbc::execute);
+        catalogue.indexes("public", table).stream()
+                .map(index -> index.replaceFirst(" ON public\\.", " ON rebuild."))
+                .forEach(jdbc::execute);
+    }
+
+    private void createViews(List<String> tables) {
+        var views = catalogue.views(tables);
+        enter();
+        for (var view : views) {
+            jdbc.execute("create view rebuild.%s as %s".formatted(view.name(), view.definition()));
+            catalogue.grants(view.name()).forEach(jdbc::execute);
+        }
+    }
+
+    private void change(List<String> tables, String change) {
+        var before = catalogue.fingerprint();
+        jdbc.execute("set local search_path to rebuild");
+        try {
+            jdbc.execute(change);
+        } catch (DataAccessException e) {
+            throw new BadSchemaChange(e.getMostSpecificCause().getMessage());
+        }
+        enter();
+        if (!before.equals(catalogue.fingerprint())) {
+            throw new BadSchemaChange("it changes the schema public, which is in use");
+        }
+        var after = new TreeSet<>(catalogue.shadowTables());
+        if (!after.equals(new TreeSet<>(tables))) {
+            throw new BadSchemaChange("it leaves the tables %s, and not %s".formatted(after, new TreeSet<>(tables)));
+        }
+    }
+
+    void makeIndexes(List<String> indexes) {
+        jdbc.execute("set local maintenance_work_mem = '128MB'");
+        indexes.forEach(jdbc::execute);
+        catalogue.shadowTables().forEach(table -> jdbc.execute("analyze rebuild." + table));
+    }
+
+    /** Nobody reads or writes those in use from now on, until the transaction ends. */
+    void lockThoseInUse(List<ReadModel.Table> tables) {
+        jdbc.execute("lock table %s in access exclusive mode".formatted(inUse(names(tables))));
+    }
+
+    /** Puts them in the place of those in use, which are gone with that. */
+    void replaceThoseInUse(List<ReadModel.Table> tables) {
+        tables.forEach(this::keepWhatIsFree);
+        var names = names(tables);
+        var views = catalogue.views(names);
+        if (!views.isEmpty()) {
+            jdbc.execute("drop view "
+                    + inUse(views.stream().map(Catalogue.View::name).toList()));
+        }
+        jdbc.execute("drop table " + inUse(names));
+        names.forEach(table -> jdbc.execute("alter table rebuild.%s set schema public".formatted(table)));
+        catalogue
+                .shadowViews()
+                .forEach(view -> jdbc.execute("alter view rebuild.%s set schema public".formatted(view)));
+    }
+
+    /** What does not follow from the events is taken over. */
+    private void keepWhatIsFree(ReadModel.Table table) {
+        var keys = catalogue.keyColumns(table.value());
+        for (var column : table.free()) {
+            jdbc.update(
+                    "update rebuild.%1$s n set %2$s = o.%2$s from public.%1$s o where %3$s and n.%2$s is distinct from o.%2$s"
+                            .formatted(
+                                    table.value(),
+                                    column,
+                                    keys.stream()
+                                            .map(key -> "n.%1$s is not distinct from o.%1$s".formatted(key))
+                                            .collect(Collectors.joining(" and "))));
+        }
+    }
+
+    void drop() {
+        jdbc.execute("drop schema if exists rebuild cascade");
+    }
+
+    private static List<String> names(List<ReadModel.Table> tables) {
+        return tables.stream().map(ReadModel.Table::value).toList();
+    }
+
+    private static String inUse(List<String> names) {
+        return names.stream().map(name -> "public." + name).collect(Collectors.joining(", "));
+    }
+}
