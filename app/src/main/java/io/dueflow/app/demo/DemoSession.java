@@ -130,7 +130,7 @@ public final class DemoSession {
 
     /** The bank's day is the business date from the start, so that its statement is of the day that is collected. */
     private List<String> bankOptions(LocalDate businessDate) {
-        var arguments = new ArrayList<String>(List.of("--delay-ms", "5", "--clock", businessDate + "T00:00:00+08:00"));
+        var arguments = new ArrayList<String>(List.of("--delay-ms", "5", "--clock", businessDate + "T05:00:00+08:00"));
         if (options.faults()) {
             for (var fault : DemoFaults.ALL) {
                 arguments.addAll(List.of("--fault", fault + "=" + FAULT_RATE));
