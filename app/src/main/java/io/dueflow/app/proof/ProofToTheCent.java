@@ -50,11 +50,11 @@ class ProofToTheCent {
             new ReadModelWitness(jdbc).tell(asked);
             var range = asked.beginning() ? sinceFirstMovement(asked, jdbc) : asked;
             var silent = new EnumMap<Witness, String>(Witness.class);
-            hearBank(range, range.from(), range.to(), tables, silent);
+            hearBank(range.from(), range.to(), tables, silent);
             var comparison = new Comparison(jdbc, range, LISTED);
             if (!silent.containsKey(Witness.BANK) && !range.beginning() && comparison.anythingMissingAtTheBank()) {
-                hearBank(range, range.dayBefore(), range.dayBefore(), tables, silent);
-                hearBank(range, range.dayAfter(), range.dayAfter(), tables, silent);
+                hearBank(range.dayBefore(), range.dayBefore(), tables, silent);
+                hearBank(range.dayAfter(), range.dayAfter(), tables, silent);
                 comparison = new Comparison(jdbc, range, LISTED);
             }
             return compared(range, comparison, new MessageWitness(jdbc, range), silent);
@@ -85,8 +85,7 @@ class ProofToTheCent {
     }
 
     /** One day that cannot be had leaves the bank without a word on all of them. */
-    private void hearBank(
-            ProofRange range, LocalDate from, LocalDate to, ProofTables tables, Map<Witness, String> silent)
+    private void hearBank(LocalDate from, LocalDate to, ProofTables tables, Map<Witness, String> silent)
             throws SQLException {
         if (silent.containsKey(Witness.BANK)) {
             return;
