@@ -94,8 +94,10 @@ final class LineFields {
         if (number.isEmpty() || number.length() > NUMBER_LENGTH) {
             throw wrong(column, "must have 1 to " + NUMBER_LENGTH + " characters");
         }
-        if (number.chars().anyMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c))) {
-            throw wrong(column, "must not hold blanks or control characters");
+        for (var i = 0; i < number.length(); i++) {
+            if (Character.isWhitespace(number.charAt(i)) || Character.isISOControl(number.charAt(i))) {
+                throw wrong(column, "must not hold blanks or control characters");
+            }
         }
         return number;
     }

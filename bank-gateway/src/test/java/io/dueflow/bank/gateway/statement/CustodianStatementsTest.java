@@ -207,6 +207,20 @@ class CustodianStatementsTest {
         assertThat(taken.get(2).payouts()).containsExactly(new StatementPayout("I:1;+%", Money.ofCents(100)));
     }
 
+    @Test
+    void lines_of_any_length_up_to_the_bound_are_read_wherever_a_piece_of_the_file_ends() {
+        var lines = new StringBuilder(HEADER);
+        for (var i = 1; i <= 3_000; i++) {
+            lines.append(i).append(",USER_AUTO_PRE_TRANSACTION,F").append(i);
+            lines.append(",,P1,U1,1.00,,,2026-12-15T05:00:00.000+08:00,00000\n");
+        }
+        assertThat(read(lines + "TRAILER,3000,3000.00").lines()).isEqualTo(3_000);
+        assertThat(taken.get(2_999).requestNo()).isEqualTo("F3000");
+        taken.clear();
+
+        assertRefused(HEADER + "1".repeat(StatementText.LINE_BYTES_AT_MOST + 1), "Line 2, line: is longer than");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             1,BIND_CARD,F1,,P1,U1,1.00,,,T,00000                          | Line 2, serviceName
