@@ -14,6 +14,7 @@ import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.ReplayCommand;
+import io.dueflow.app.command.ProveCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.SealCommand;
 import io.dueflow.app.command.ServeCommand;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Command;
             ImportFinanceOrdersCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            ProveCommand.class,
             CasesCommand.class,
             CaseCommand.class,
             ExplainCommand.class,

@@ -9,10 +9,7 @@ import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class EventBooks {
 
-    private static final int PATIENCE_SECONDS = 5;
+    private final EventsInOrder events;
 
-    private final EventStore events;
-
-    EventBooks(EventStore events) {
+    EventBooks(EventsInOrder events) {
         this.events = events;
     }
 
@@ -75,24 +70,6 @@ public class EventBooks {
     }
 
     private void forEachEvent(Consumer<Object> consumer) {
-        var end = position(events.createHeadToken());
-        try (var stream = events.openStream(events.createTailToken())) {
-            for (var at = -1L; at < end; ) {
-                if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException(
-                            "the event store ends at " + at + " but said that it ends at " + end);
-                }
-                var event = stream.nextAvailable();
-                consumer.accept(event.getPayload());
-                at = position(event.trackingToken());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading the events", e);
-        }
-    }
-
-    private static long position(TrackingToken token) {
-        return token == null ? -1 : token.position().orElse(-1);
+        events.forEach(events.beginning(), event -> consumer.accept(event.getPayload()));
     }
 }

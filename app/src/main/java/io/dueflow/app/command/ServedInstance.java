@@ -54,6 +54,12 @@ public final class ServedInstance {
         return find(path).orElseThrow(() -> new IllegalStateException("There is nothing at " + path));
     }
 
+    /** Waits longer for what takes the service long to find out. */
+    JsonNode get(String path, Duration patience) throws IOException, InterruptedException {
+        return ask(request(path).timeout(patience).GET().build())
+                .orElseThrow(() -> new IllegalStateException("There is nothing at " + path));
+    }
+
     /** What is at the path, if anything is. */
     Optional<JsonNode> find(String path) throws IOException, InterruptedException {
         return ask(request(path).GET().build());

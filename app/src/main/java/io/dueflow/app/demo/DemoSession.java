@@ -40,7 +40,7 @@ public final class DemoSession {
         var book = GeneratedLoanBook.write(options.folder().resolve("loan-book"), options.projects(), options.seed());
         try (var progress = new DemoProgress(System.err, options.json())) {
             progress.begin("Starting PostgreSQL, the bank and Dueflow");
-            try (var bank = DemoBank.start(subfolder("bank"), bankOptions())) {
+            try (var bank = DemoBank.start(subfolder("bank"), bankOptions(book.businessDate()))) {
                 atInterrupt(bank::close);
                 var clock = new MovableClock(eveningBefore(book.businessDate()), SHANGHAI);
                 try (var service = Service.start(serviceOptions(bank, clock))) {
@@ -128,8 +128,9 @@ public final class DemoSession {
                         "--logging.threshold.console=OFF"));
     }
 
-    private List<String> bankOptions() {
-        var arguments = new ArrayList<String>(List.of("--delay-ms", "5"));
+    /** The bank's day is the business date from the start, so that its statement is of the day that is collected. */
+    private List<String> bankOptions(LocalDate businessDate) {
+        var arguments = new ArrayList<String>(List.of("--delay-ms", "5", "--clock", businessDate + "T05:00:00+08:00"));
         if (options.faults()) {
             for (var fault : DemoFaults.ALL) {
                 arguments.addAll(List.of("--fault", fault + "=" + FAULT_RATE));

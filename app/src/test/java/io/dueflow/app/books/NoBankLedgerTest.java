@@ -37,9 +37,9 @@ class NoBankLedgerTest {
     }
 
     private static EventBooks noEvents() {
-        return new EventBooks(EmbeddedEventStore.builder()
+        return new EventBooks(new EventsInOrder(EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
-                .build());
+                .build()));
     }
 
     @Test

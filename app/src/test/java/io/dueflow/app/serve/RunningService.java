@@ -56,6 +56,11 @@ public final class RunningService implements AutoCloseable {
         return service.bean(type);
     }
 
+    /** The bank that it talks to. */
+    BankSimulator bank() {
+        return bank;
+    }
+
     public int port() {
         return service.port();
     }

@@ -88,7 +88,12 @@ class ServedApiTest {
         var paths = json("/api/openapi").path("paths");
 
         assertThat(paths.propertyNames())
-                .contains("/api/runs/{date}", "/api/imports", "/api/books", "/api/repayments/{projectNo}/{period}");
+                .contains(
+                        "/api/runs/{date}",
+                        "/api/imports",
+                        "/api/books",
+                        "/api/books/proof",
+                        "/api/repayments/{projectNo}/{period}");
         assertThat(paths.path("/api/runs/{date}").propertyNames()).contains("get", "post");
     }
 

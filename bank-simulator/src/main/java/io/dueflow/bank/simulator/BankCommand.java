@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -41,6 +43,11 @@ public final class BankCommand implements Callable<Integer> {
 
     @Option(names = "--delay-ms", defaultValue = "0", description = "How long every answer takes at least.")
     private long delayMs;
+
+    @Option(
+            names = "--clock",
+            description = "The bank's time when it starts, as 2026-12-15T05:00:00+08:00; else the machine's.")
+    private OffsetDateTime clock;
 
     @Option(names = "--max-in-flight", defaultValue = "" + BankConfig.IN_FLIGHT, description = "Beyond it HTTP 503.")
     private int maxInFlight;
@@ -87,10 +94,16 @@ public final class BankCommand implements Callable<Integer> {
                     .withPolicy(policy.policy())
                     .withLimits(new HttpLimits(maxInFlight, maxUrlBytes, !noPost))
                     .withDelay(Duration.ofMillis(delayMs))
-                    .withFaults(faults.plan());
+                    .withFaults(faults.plan())
+                    .withClock(clock());
         } catch (IOException | IllegalArgumentException e) {
             throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private Clock clock() {
+        Clock machine = Clock.systemUTC();
+        return clock == null ? machine : Clock.offset(machine, Duration.between(machine.instant(), clock.toInstant()));
     }
 
     private void announce(BankSimulator bank) {

@@ -1,0 +1,56 @@
+package io.dueflow.app.proof;
+
+import io.dueflow.app.proof.Movement.Kind;
+import io.dueflow.messages.bank.statement.BankStatements;
+import io.dueflow.messages.bank.statement.StatementLine;
+import io.dueflow.messages.bank.statement.StatementPayout;
+import io.dueflow.messages.money.Money;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Consumer;
+
+/** What the bank's statements say, each line dated when the bank booked it. */
+final class BankWitness {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private final BankStatements statements;
+
+    BankWitness(BankStatements statements) {
+        this.statements = statements;
+    }
+
+    boolean supported() {
+        return statements.supported();
+    }
+
+    /** Throws {@link io.dueflow.messages.bank.statement.StatementNotTaken} that says why there is no statement. */
+    void tell(LocalDate day, Consumer<Movement> taker) {
+        statements.download(day, line -> {
+            if (line.booked()) {
+                taker.accept(movement(line));
+            }
+        });
+    }
+
+    private static Movement movement(StatementLine line) {
+        return new Movement(
+                line.requestNo(),
+                line.projectNo(),
+                RequestOrigin.period(line.projectNo(), line.requestNo()),
+                kind(line),
+                LocalDate.ofInstant(line.bookedAt(), SHANGHAI),
+                line.amount(),
+                Money.sum(line.payouts().stream().map(StatementPayout::amount).toList()),
+                line.commission(),
+                null);
+    }
+
+    private static Kind kind(StatementLine line) {
+        return switch (line.entry()) {
+            case FREEZE -> Kind.FREEZE;
+            case SETTLEMENT -> Kind.SETTLEMENT;
+            case RELEASE -> Kind.RELEASE;
+        };
+    }
+}
