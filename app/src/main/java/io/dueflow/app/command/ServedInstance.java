@@ -73,11 +73,6 @@ public final class ServedInstance {
         return response.body();
     }
 
-    JsonNode get(String path, Duration patience) throws IOException, InterruptedException {
-        return ask(request(path).timeout(patience).GET().build())
-                .orElseThrow(() -> new IllegalStateException("There is nothing at " + path));
-    }
-
     JsonNode post(String path, String contentType, BodyPublisher body) throws IOException, InterruptedException {
         return post(path, contentType, body, PATIENCE);
     }
