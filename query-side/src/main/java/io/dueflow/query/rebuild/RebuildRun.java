@@ -83,12 +83,12 @@ final class RebuildRun {
 
     private void project(Rebuild rebuild, double share) throws InterruptedException {
         try (var ahead = new EventsAhead(events, run.projector()::wants, rebuild.place(), rebuild.target())) {
-            var begin = System.nanoTime();
+            var since = System.nanoTime();
             for (var batch = ahead.take(); !batch.isEmpty(); batch = ahead.take()) {
-                var took = System.nanoTime() - begin;
-                begin = System.nanoTime();
-                steps.project(run, batch, Duration.ofNanos(took));
-                rest(System.nanoTime() - begin, share);
+                var begin = System.nanoTime();
+                steps.project(run, batch, since);
+                since = System.nanoTime();
+                rest(since - begin, share);
             }
         }
     }
