@@ -3,7 +3,7 @@ package io.dueflow.query.rebuild;
 import io.dueflow.query.rebuild.RebuildSteps.Run;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 
 /** Takes a rebuild from wherever it is to its end, step by step. */
 final class RebuildRun {
@@ -65,8 +65,11 @@ final class RebuildRun {
     private static boolean succeeds(BooleanSupplier step) {
         try {
             return step.getAsBoolean();
-        } catch (ConcurrencyFailureException e) {
-            return false;
+        } catch (DataAccessException e) {
+            if (InTheWay.is(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 
