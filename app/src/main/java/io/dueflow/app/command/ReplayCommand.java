@@ -157,7 +157,7 @@ public final class ReplayCommand implements Callable<Integer> {
         if (progress != null) {
             progress.maxHint(Math.max(1, rebuild.path("target").asLong()));
             progress.stepTo(rebuild.path("place").asLong());
-            progress.setExtraMessage(rebuild.path("phase").asString().toLowerCase(Locale.ROOT));
+            progress.setExtraMessage(" " + rebuild.path("phase").asString().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -3,7 +3,7 @@ package io.dueflow.query.rebuild;
 import io.dueflow.query.rebuild.RebuildSteps.Run;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 
 /** Takes a rebuild from wherever it is to its end, step by step. */
 final class RebuildRun {
@@ -65,8 +65,11 @@ final class RebuildRun {
     private static boolean succeeds(BooleanSupplier step) {
         try {
             return step.getAsBoolean();
-        } catch (ConcurrencyFailureException e) {
-            return false;
+        } catch (DataAccessException e) {
+            if (InTheWay.is(e)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -83,12 +86,12 @@ final class RebuildRun {
 
     private void project(Rebuild rebuild, double share) throws InterruptedException {
         try (var ahead = new EventsAhead(events, run.projector()::wants, rebuild.place(), rebuild.target())) {
-            var begin = System.nanoTime();
+            var since = System.nanoTime();
             for (var batch = ahead.take(); !batch.isEmpty(); batch = ahead.take()) {
-                var took = System.nanoTime() - begin;
-                begin = System.nanoTime();
-                steps.project(run, batch, Duration.ofNanos(took));
-                rest(System.nanoTime() - begin, share);
+                var begin = System.nanoTime();
+                steps.project(run, batch, since);
+                since = System.nanoTime();
+                rest(since - begin, share);
             }
         }
     }

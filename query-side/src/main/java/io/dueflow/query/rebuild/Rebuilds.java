@@ -12,8 +12,8 @@ import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,8 +78,10 @@ public class Rebuilds {
                 }
                 return id;
             });
-        } catch (PessimisticLockingFailureException | DuplicateKeyException e) {
-            throw new RebuildUnderWay("A rebuild is being done; stop it first.");
+        } catch (DataAccessException e) {
+            throw InTheWay.is(e) || e instanceof DuplicateKeyException
+                    ? new RebuildUnderWay("A rebuild is being done; stop it first.")
+                    : e;
         }
     }
 
@@ -143,8 +145,8 @@ public class Rebuilds {
                 shadow.drop();
                 rows.giveUp(id);
             });
-        } catch (PessimisticLockingFailureException e) {
-            throw new RebuildUnderWay("Rebuild %d is being done; stop it first.".formatted(id));
+        } catch (DataAccessException e) {
+            throw InTheWay.is(e) ? new RebuildUnderWay("Rebuild %d is being done; stop it first.".formatted(id)) : e;
         }
     }
 

@@ -188,7 +188,7 @@ class RebuildTest {
         var chosen = models.choose(request.models());
         var run = new RebuildSteps.Run(id, runner, chosen, new Projector(chosen, configuration));
         steps.aim(run);
-        steps.project(run, events.read(0, place), Duration.ofMillis(1));
+        steps.project(run, events.read(0, place), System.nanoTime());
         return id;
     }
 
@@ -226,7 +226,7 @@ class RebuildTest {
         nobodyHasSeenToIt(id);
         done(all(true));
 
-        assertThatThrownBy(() -> steps.project(run, events.read(0, 1), Duration.ZERO))
+        assertThatThrownBy(() -> steps.project(run, events.read(0, 1), System.nanoTime()))
                 .isInstanceOf(RebuildStopped.class);
     }
 
