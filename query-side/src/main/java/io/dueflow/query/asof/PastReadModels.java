@@ -1,23 +1,17 @@
 package io.dueflow.query.asof;
 
 import io.dueflow.query.projection.Projection;
+import io.dueflow.query.rebuild.DeclaredModels;
+import io.dueflow.query.rebuild.Projector;
 import java.util.List;
-import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.AbstractEventProcessor;
-import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.ReplayToken;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.SimpleEventHandlerInvoker;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,23 +23,26 @@ class PastReadModels implements SmartInitializingSingleton {
 
     private static final TrackingToken ALL_IS_PAST = new GlobalSequenceTrackingToken(Long.MAX_VALUE);
 
-    private final EventProcessingConfiguration processing;
-    private final ApplicationContext context;
-    private EventHandlerInvoker own;
+    private final DeclaredModels models;
+    private final Configuration configuration;
+    private Projector all;
+    private Projector own;
 
-    PastReadModels(EventProcessingConfiguration processing, ApplicationContext context) {
-        this.processing = processing;
-        this.context = context;
+    PastReadModels(DeclaredModels models, Configuration configuration) {
+        this.models = models;
+        this.configuration = configuration;
     }
 
-    /** Fills all read models that the reader of the stream fills, those of other modules too. */
+    /** Looked up once, when all projections are there: their handlers are found by reflection. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        all = new Projector(models.all(), configuration);
+        own = new Projector(models.filledBy(Projection.class), configuration);
+    }
+
+    /** Fills all read models, those of other modules too. */
     void fillAll(List<TrackedEventMessage<?>> events) {
-        fill(
-                events,
-                processing
-                        .eventProcessor(Projection.GROUP, AbstractEventProcessor.class)
-                        .orElseThrow()
-                        .eventHandlerInvoker());
+        fill(events, all);
     }
 
     /** Fills those of this module. */
@@ -53,36 +50,18 @@ class PastReadModels implements SmartInitializingSingleton {
         fill(events, own);
     }
 
-    /** Looked up once, when all projections are there: their handlers are found by reflection. */
-    @Override
-    public void afterSingletonsInstantiated() {
-        own = SimpleEventHandlerInvoker.builder()
-                .eventHandlers(List.copyOf(
-                        context.getBeansWithAnnotation(Projection.class).values()))
-                .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
-                .build();
-    }
-
     /** The query's unit of work stands aside, since projections write before the outermost one commits. */
-    private static void fill(List<TrackedEventMessage<?>> events, EventHandlerInvoker projections) {
+    private static void fill(List<TrackedEventMessage<?>> events, Projector projections) {
         var query = CurrentUnitOfWork.get();
         CurrentUnitOfWork.clear(query);
         try {
-            var batch = new BatchingUnitOfWork<>(
-                    events.stream().map(PastReadModels::again).toList());
-            var result = batch.executeWithResult(() -> {
-                projections.handle(batch.getMessage(), Segment.ROOT_SEGMENT);
-                return null;
-            });
-            if (result.isExceptional()) {
-                throw new IllegalStateException("the past cannot be told", result.exceptionResult());
-            }
+            projections.project(events.stream().map(PastReadModels::again).toList());
         } finally {
             CurrentUnitOfWork.set(query);
         }
     }
 
-    private static EventMessage<?> again(TrackedEventMessage<?> event) {
+    private static TrackedEventMessage<?> again(TrackedEventMessage<?> event) {
         return new GenericTrackedEventMessage<>(
                 ReplayToken.createReplayToken(ALL_IS_PAST, event.trackingToken()), event);
     }

@@ -1,7 +1,9 @@
 package io.dueflow.query.asof;
 
+import io.dueflow.query.rebuild.DeclaredModels;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,60 +15,65 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PastSchema {
 
-    /** All but what the event store keeps; what else is no read model is not asked for in a query and does no harm. */
-    private static final String READ_MODELS = """
-            c.relnamespace = 'public'::regnamespace and c.relname not in ('domain_event_entry', 'snapshot_event_entry',
-              'token_entry', 'saga_entry', 'association_value_entry', 'scheduled_tasks', 'flyway_schema_history')""";
+    private static final String OIDS =
+            "select array_agg(c.oid order by c.oid)::text from pg_class c where c.relkind in ('r', 'v') and %s";
 
-    private static final String OIDS = "select array_agg(c.oid order by c.oid)::text from pg_class c"
-            + " where c.relkind in ('r', 'v') and " + READ_MODELS;
+    private static final String SHAPE = """
+            select md5(string_agg(line, ' ' order by line)) from (
+              select concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation,
+                  a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) line
+                from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+                  left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
+                where c.relkind = 'r' and %1$s
+              union all
+              select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where %1$s
+              union all
+              select c.relname || ' ' || pg_get_viewdef(c.oid) from pg_class c where c.relkind = 'v' and %1$s) shape""";
 
-    private static final String SHAPE = "select md5(string_agg(line, ' ' order by line)) from ("
-            + "select concat_ws(' ', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), a.attcollation,"
-            + " a.attnotnull, pg_get_expr(d.adbin, d.adrelid)) line"
-            + " from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped"
-            + " left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum where c.relkind = 'r' and "
-            + READ_MODELS
-            + " union all select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid"
-            + " where " + READ_MODELS
-            + " union all select c.relname || ' ' || pg_get_viewdef(c.oid) from pg_class c where c.relkind = 'v' and "
-            + READ_MODELS + ") shape";
+    private static final String TABLES = "select c.relname from pg_class c where c.relkind = 'r' and %s order by 1";
 
-    private static final String TABLES =
-            "select c.relname from pg_class c where c.relkind = 'r' and " + READ_MODELS + " order by 1";
-
-    private static final String VIEWS = "select format('create view %I as %s', c.relname, pg_get_viewdef(c.oid))"
-            + " from pg_class c where c.relkind = 'v' and " + READ_MODELS + " order by c.oid";
+    private static final String VIEWS = """
+            select format('create view %%I as %%s', c.relname, pg_get_viewdef(c.oid))
+            from pg_class c where c.relkind = 'v' and %s order by c.oid""";
 
     private static final String KNOWN = "select obj_description(to_regnamespace(?)::oid, 'pg_namespace')";
 
     private static final String ONE_AT_A_TIME = "select pg_advisory_xact_lock(hashtext('dueflow.as_of'))";
 
+    private final DeclaredModels models;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
     private final Map<String, String> seen = new ConcurrentHashMap<>();
 
-    PastSchema(JdbcTemplate jdbc, TransactionTemplate transactions) {
+    PastSchema(DeclaredModels models, JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.models = models;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
     /** Makes sure that the schema is like the read models. */
     void prepare(String schema) {
-        var now = jdbc.queryForObject(OIDS, String.class);
+        var now = jdbc.queryForObject(ofReadModels(OIDS), String.class);
         if (!now.equals(seen.get(schema))) {
             transactions.executeWithoutResult(transaction -> follow(schema));
             seen.put(schema, now);
         }
     }
 
+    /** Views show read models only; any other table has to be seen as it is, not as an empty one. */
+    private String ofReadModels(String query) {
+        var tables = models.tables().stream().map(table -> "'" + table + "'").collect(Collectors.joining(", "));
+        return query.formatted(
+                "c.relnamespace = 'public'::regnamespace and (c.relkind = 'v' or c.relname in (%s))".formatted(tables));
+    }
+
     private void follow(String schema) {
         jdbc.query(ONE_AT_A_TIME, row -> {});
         jdbc.execute("set local search_path to public");
-        var shape = jdbc.queryForObject(SHAPE, String.class);
+        var shape = jdbc.queryForObject(ofReadModels(SHAPE), String.class);
         if (!shape.equals(jdbc.queryForObject(KNOWN, String.class, schema))) {
-            var tables = jdbc.queryForList(TABLES, String.class);
-            var views = jdbc.queryForList(VIEWS, String.class);
+            var tables = jdbc.queryForList(ofReadModels(TABLES), String.class);
+            var views = jdbc.queryForList(ofReadModels(VIEWS), String.class);
             jdbc.execute("drop schema if exists %1$s cascade; create schema %1$s; comment on schema %1$s is '%2$s'"
                     .formatted(schema, shape));
             jdbc.execute("set local search_path to %s, public".formatted(schema));

@@ -1,6 +1,7 @@
 package io.dueflow.query.rebuild;
 
 import io.dueflow.messages.ReadModel;
+import java.lang.annotation.Annotation;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,6 +30,18 @@ public class DeclaredModels {
         return byName().values().stream()
                 .flatMap(model -> model.tables().stream())
                 .map(ReadModel.Table::value)
+                .toList();
+    }
+
+    public List<Model> all() {
+        return List.copyOf(byName().values());
+    }
+
+    /** Those whose classes all have the annotation. */
+    public List<Model> filledBy(Class<? extends Annotation> annotation) {
+        return all().stream()
+                .filter(model -> model.projections().stream()
+                        .allMatch(bean -> AopUtils.getTargetClass(bean).isAnnotationPresent(annotation)))
                 .toList();
     }
 

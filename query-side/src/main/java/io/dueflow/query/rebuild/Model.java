@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A read model: the beans that fill it, and what they declare. */
-record Model(String name, List<Object> projections) {
+public record Model(String name, List<Object> projections) {
 
     List<ReadModel.Table> tables() {
         return projections.stream()

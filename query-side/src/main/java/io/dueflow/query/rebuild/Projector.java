@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 
 /**
  * Has the projections of some models handle events, as their processor does. Which handlers an event has is looked up once
- * for its type and not for each event. Used by one thread, but for {@link #wants}.
+ * for its type and not for each event. Any number of threads may use it.
  */
 public final class Projector {
 
@@ -29,7 +29,7 @@ public final class Projector {
     private final Map<Class<?>, List<Handler>> handlers = new ConcurrentHashMap<>();
     private final Map<Object, AnnotatedHandlerInspector<Object>> projections = new LinkedHashMap<>();
 
-    Projector(List<Model> models, Configuration configuration) {
+    public Projector(List<Model> models, Configuration configuration) {
         models.stream().flatMap(model -> model.projections().stream()).forEach(projection -> {
             var type = projection.getClass();
             projections.put(
@@ -45,7 +45,7 @@ public final class Projector {
     }
 
     /** All of it in one unit of work, which is over on return; the transaction is the caller's. */
-    void project(Iterable<TrackedEventMessage<?>> events) {
+    public void project(Iterable<TrackedEventMessage<?>> events) {
         var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> {
             for (var event : events) {
                 for (var handler : of(event.getPayloadType())) {
