@@ -33,8 +33,10 @@ class AsOfParameter implements OperationCustomizer {
         return operation;
     }
 
+    /** How far a rebuild has come is not a question about the book. */
     private static boolean isQuestion(HandlerMethod handler) {
         return handler.hasMethodAnnotation(GetMapping.class)
+                && handler.getBeanType() != RebuildController.class
                 && handler.getBeanType().getPackage().equals(AsOfParameter.class.getPackage());
     }
 }
