@@ -23,6 +23,7 @@ final class ModuleRules {
             "io.dueflow.reminder",
             "io.dueflow.status",
             "io.dueflow.broker",
+            "io.dueflow.reconciliation",
             "io.dueflow.query",
             "io.dueflow.eventstore",
             "io.dueflow.loanimport");
@@ -61,6 +62,7 @@ final class ModuleRules {
                     "io.dueflow.reminder..",
                     "io.dueflow.status..",
                     "io.dueflow.broker..",
+                    "io.dueflow.reconciliation..",
                     "io.dueflow.query..",
                     "io.dueflow.eventstore..",
                     "io.dueflow.loanimport..",
