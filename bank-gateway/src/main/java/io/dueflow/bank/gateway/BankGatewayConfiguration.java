@@ -27,8 +27,12 @@ import io.dueflow.bank.gateway.recovery.OutstandingSweep;
 import io.dueflow.bank.gateway.recovery.OutstandingTable;
 import io.dueflow.bank.gateway.recovery.SettledRequests;
 import io.dueflow.bank.gateway.recovery.SilenceBound;
+import io.dueflow.bank.gateway.statement.CustodianStatements;
+import io.dueflow.bank.gateway.statement.StatementFetch;
+import io.dueflow.bank.gateway.statement.StatementRequests;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.RoomForRepayments;
+import io.dueflow.messages.bank.statement.BankStatements;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -78,19 +82,41 @@ public class BankGatewayConfiguration {
     }
 
     @Bean
+    Signing signing(BankProperties bank) {
+        return new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
+    }
+
+    /** A statement takes the bank longer than a repayment, so its requests wait longer and stand in no line. */
+    @Bean
+    BankHttp statementHttp(BankProperties bank) {
+        var requests = new HttpRequests(bank.baseUrl(), bank.httpMethod());
+        return new BankHttp(requests, bank.connectTimeout(), bank.statementTimeout());
+    }
+
+    @Bean
+    BankStatements bankStatements(BankProperties bank, BankHttp statementHttp, Signing signing, Clock clock) {
+        var requests = new StatementRequests(
+                new RequestSealer(bank.platformNo(), signing),
+                statementHttp,
+                new AnswerReader(signing),
+                new OutcomeClassifier(bank.acceptBlankRequestNo()));
+        var fetch = new StatementFetch(bank.baseUrl(), bank.connectTimeout(), bank.statementTimeout());
+        return new CustodianStatements(bank.statementSupported(), requests, fetch, bank.firstPause(), clock);
+    }
+
+    @Bean
     BankConversation bankConversation(
             BankProperties bank,
             RequestTranslation translation,
             BankBreaker breaker,
-            BankHttp http,
+            BankHttp bankHttp,
+            Signing signing,
             GatewayThreads threads) {
-        var signing =
-                new Signing(BankKeys.parse(bank.signatureAlgorithm(), bank.platformPrivateKey(), bank.bankPublicKey()));
         return new BankConversation(
                 translation,
                 new RequestSealer(bank.platformNo(), signing),
                 breaker,
-                http,
+                bankHttp,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
                 threads.readers());

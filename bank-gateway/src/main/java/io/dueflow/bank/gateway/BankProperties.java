@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param bankPublicKey X.509 in Base64
  * @param querySupported whether the bank knows QUERY_TRANSACTION; if not, a request is sent again instead
  * @param releaseSupported whether the bank knows CANCEL_PRE_TRANSACTION; if not, a person has to see to the freeze
+ * @param statementSupported whether the bank knows DOWNLOAD_CHECKFILE and CONFIRM_CHECKFILE
+ * @param statementTimeout for the bank to prepare a statement, and again for all of it to be fetched
  * @param acceptBlankRequestNo whether an answer without a request number counts
  * @param maxCalls how many calls may be under way at once
  * @param maxWaiting how many more may wait for that
@@ -33,6 +35,8 @@ public record BankProperties(
         @DefaultValue("AUTO") HttpMethod httpMethod,
         @DefaultValue("true") boolean querySupported,
         @DefaultValue("true") boolean releaseSupported,
+        @DefaultValue("true") boolean statementSupported,
+        @DefaultValue("2m") Duration statementTimeout,
         @DefaultValue("false") boolean acceptBlankRequestNo,
         @DefaultValue("64") int maxCalls,
         @DefaultValue("256") int maxWaiting,
@@ -58,6 +62,7 @@ public record BankProperties(
         require(maxWaiting >= 1 && maxWaiting <= 100_000, "bank.max-waiting must be from 1 to 100000");
         requirePositive("bank.connect-timeout", connectTimeout);
         requirePositive("bank.request-timeout", requestTimeout);
+        requirePositive("bank.statement-timeout", statementTimeout);
         requirePositive("bank.first-pause", firstPause);
         requirePositive("bank.silence-bound", silenceBound);
         requirePositive("bank.silence-pause", silencePause);

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands before the bank, notes who asks for what, and may keep a request waiting. */
@@ -32,11 +33,13 @@ public final class BankDoor implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final List<Visit> visits = new CopyOnWriteArrayList<>();
     private volatile Consumer<Visit> watch = visit -> {};
+    private volatile UnaryOperator<String> onFile = UnaryOperator.identity();
 
     BankDoor(URI bank) throws IOException {
         this.bank = bank;
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.createContext("/service", this::pass);
+        server.createContext("/checkfile", this::passFile);
         server.setExecutor(threads);
         server.start();
     }
@@ -48,6 +51,11 @@ public final class BankDoor implements AutoCloseable {
     /** Has every request looked at before the bank gets it. */
     public void watch(Consumer<Visit> watcher) {
         watch = watcher;
+    }
+
+    /** Has every statement changed on its way; null breaks the way off. */
+    public void changeFiles(UnaryOperator<String> change) {
+        onFile = change;
     }
 
     /** All that was asked about a request, under its number and its queries' numbers, in order. */
@@ -69,6 +77,23 @@ public final class BankDoor implements AutoCloseable {
             visits.add(visit);
             watch.accept(visit);
             forward(exchange, fields);
+        }
+    }
+
+    private void passFile(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = HttpRequest.newBuilder(
+                            URI.create(bank + exchange.getRequestURI().toString()))
+                    .build();
+            var file = client.send(request, HttpResponse.BodyHandlers.ofString());
+            var changed = onFile.apply(file.body());
+            if (changed != null) {
+                var bytes = changed.getBytes(UTF_8);
+                exchange.sendResponseHeaders(file.statusCode(), bytes.length);
+                exchange.getResponseBody().write(bytes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

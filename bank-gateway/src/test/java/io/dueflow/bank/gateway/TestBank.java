@@ -12,6 +12,7 @@ import io.dueflow.bank.simulator.signing.BankKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 
 /** A simulated bank behind a door that sees every request. */
@@ -23,7 +24,12 @@ public final class TestBank implements AutoCloseable {
     private final BankDoor door;
 
     public TestBank() throws IOException {
-        simulator = BankSimulator.start(BankConfig.of(Files.createTempDirectory("bank"), KEYS.bankSide()));
+        this(Clock.systemUTC());
+    }
+
+    public TestBank(Clock clock) throws IOException {
+        simulator = BankSimulator.start(BankConfig.of(Files.createTempDirectory("bank"), KEYS.bankSide())
+                .withClock(clock));
         door = new BankDoor(simulator.baseUrl());
     }
 
@@ -48,6 +54,11 @@ public final class TestBank implements AutoCloseable {
     /** Everything about the user meets the fault. */
     public void failAll(String userNo, Fault fault) {
         simulator.replaceFaults(FaultPlan.none().withUser(userNo, UserFault.always(fault)));
+    }
+
+    /** The share of all requests that meet the fault. */
+    public void fail(Fault fault, String rate) {
+        simulator.replaceFaults(FaultPlan.none().withRate(fault, rate));
     }
 
     public void faultless() {

@@ -11,8 +11,10 @@ import io.dueflow.bank.simulator.http.Page;
 import io.dueflow.bank.simulator.http.Pages;
 import io.dueflow.bank.simulator.ledger.LedgerTotals;
 import io.dueflow.bank.simulator.signing.RsaSignatures;
+import io.dueflow.bank.simulator.statement.Statements;
 import io.dueflow.bank.simulator.wire.FrontDesk;
 import io.dueflow.bank.simulator.wire.ServiceHandler;
+import io.dueflow.bank.simulator.wire.StatementPage;
 import io.dueflow.bank.simulator.wire.Tally;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -94,9 +96,10 @@ public final class BankSimulator implements AutoCloseable {
     @Override
     public void close() throws IOException {
         listener.close();
+        // First what is booked, for a thread that is interrupted while it reads the journal closes its file.
+        bank.close();
         operators.shutdownNow();
         timer.shutdownNow();
-        bank.close();
     }
 
     /** Every answer waits out the delay anyway, so the journal may spend half of it on gathering what it forces. */
@@ -110,7 +113,8 @@ public final class BankSimulator implements AutoCloseable {
         FrontDesk desk = new FrontDesk(bank, faults, config.platformNo(), new RsaSignatures(config.keys()), tally);
         Supplier<Duration> slow = () -> faults.plan().slow();
         Map<String, Page> pages = new HashMap<>(new Admin(bank, faults, tally).pages(operators));
-        pages.put("/service", new ServiceHandler(desk, config.limits(), config.delay(), slow, tally, timer));
+        pages.put("/service", new ServiceHandler(desk, config.limits(), config.delay(), slow, tally, timer, operators));
+        pages.put(Statements.PATH, new StatementPage(bank.statements(), operators));
         try {
             return new HttpListener(
                     new InetSocketAddress(config.host(), config.port()),

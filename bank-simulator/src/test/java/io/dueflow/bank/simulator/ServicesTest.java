@@ -132,7 +132,7 @@ class ServicesTest {
             assertThat(plain.platform().send(QUERY, Requests.query("Q1", "F1")).respMsg())
                     .contains("serviceName");
         }
-        BankAnswer later = platform.send("DOWNLOAD_CHECKFILE", "{\"requestNo\":\"X1\"}");
+        BankAnswer later = platform.send("BIND_CARD", "{\"requestNo\":\"X1\"}");
         assertThat(later.respCode()).isEqualTo("00003");
         assertThat(later.respMsg()).contains("serviceName");
     }

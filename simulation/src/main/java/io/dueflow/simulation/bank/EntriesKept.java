@@ -1,7 +1,9 @@
 package io.dueflow.simulation.bank;
 
+import io.dueflow.bank.simulator.journal.BankDay;
 import io.dueflow.bank.simulator.journal.Entry;
 import io.dueflow.bank.simulator.journal.EntryLog;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +24,11 @@ final class EntriesKept implements EntryLog {
     public void append(Entry entry, CompletableFuture<Void> durable) {
         entries.add(entry);
         durable.complete(null);
+    }
+
+    @Override
+    public void entriesOf(LocalDate day, Consumer<Entry> reader) {
+        entries.stream().filter(entry -> BankDay.of(entry.at()).equals(day)).forEach(reader);
     }
 
     @Override

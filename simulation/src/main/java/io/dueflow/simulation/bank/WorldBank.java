@@ -20,6 +20,7 @@ import io.dueflow.simulation.world.WorldClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class WorldBank {
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Duration LATEST_DOUBLE = Duration.ofHours(2);
+
+    /** Nobody asks for statements here, so nothing is written there. */
+    private static final Path NO_STATEMENTS = Path.of("no-statements");
 
     private final Agenda agenda;
     private final Chance chance;
@@ -68,7 +72,8 @@ public final class WorldBank {
 
     private void start() {
         try {
-            bank = Bank.open(journal::open, new BankPolicy(Set.of(ServiceName.values()), false), clock);
+            var policy = new BankPolicy(Set.of(ServiceName.values()), false);
+            bank = Bank.open(journal::open, NO_STATEMENTS, policy, clock);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,10 +11,19 @@ public final class AnswerReader {
 
     /** @throws UnprovenAnswer with the symptom, when the body is not an answer that the bank signed */
     public Answer read(String body) {
+        return Answer.parse(proven(body));
+    }
+
+    /**
+     * The JSON text that the bank signed.
+     *
+     * @throws UnprovenAnswer as above
+     */
+    public String proven(String body) {
         var envelope = Envelope.open(body);
         if (!signing.isFromBank(envelope.respData(), envelope.signature())) {
             throw new UnprovenAnswer("the answer's signature is wrong: " + envelope.respData());
         }
-        return Answer.parse(envelope.respData());
+        return envelope.respData();
     }
 }

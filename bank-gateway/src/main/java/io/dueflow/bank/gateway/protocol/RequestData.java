@@ -1,6 +1,7 @@
 package io.dueflow.bank.gateway.protocol;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 
 /** The fields of a request, in the order of the protocol; amounts in yuan with two decimals. */
@@ -46,6 +47,23 @@ public sealed interface RequestData {
         @Override
         public ServiceName serviceName() {
             return ServiceName.QUERY_TRANSACTION;
+        }
+    }
+
+    /** @param fileType what is listed; the bank knows TRANSACTION */
+    record StatementDownload(String requestNo, LocalDate fileDate, String fileType) implements RequestData {
+
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.DOWNLOAD_CHECKFILE;
+        }
+    }
+
+    record StatementConfirmation(String requestNo, LocalDate fileDate) implements RequestData {
+
+        @Override
+        public ServiceName serviceName() {
+            return ServiceName.CONFIRM_CHECKFILE;
         }
     }
 

@@ -9,5 +9,9 @@ public enum ServiceName {
     /** Releases a freeze that has not been settled. */
     CANCEL_PRE_TRANSACTION,
     /** Tells what became of an earlier request. */
-    QUERY_TRANSACTION
+    QUERY_TRANSACTION,
+    /** Has the statement of a day prepared. */
+    DOWNLOAD_CHECKFILE,
+    /** Tells the bank that a day reconciles. */
+    CONFIRM_CHECKFILE
 }

@@ -31,6 +31,7 @@ public final class Admin {
         return Map.of(
                 "/admin/deposits", new AdminHandler(threads, null, this::takeDeposits),
                 "/admin/faults", new AdminHandler(threads, this::showFaults, this::replaceFaults),
+                "/admin/statements", new AdminHandler(threads, this::showStatements, this::spoilStatement),
                 "/ledger", new AdminHandler(threads, this::ledgerPage, null),
                 "/ledger.json", new AdminHandler(threads, this::ledgerJson, null),
                 "/health", new AdminHandler(threads, this::health, null));
@@ -47,6 +48,14 @@ public final class Admin {
     private void replaceFaults(Exchange exchange) {
         faults.replace(FaultPlanJson.read(AdminJson.body(exchange)));
         showFaults(exchange);
+    }
+
+    private void showStatements(Exchange exchange) {
+        AdminJson.send(exchange, 200, StatementsJson.show(bank));
+    }
+
+    private void spoilStatement(Exchange exchange) {
+        AdminJson.send(exchange, 200, StatementsJson.spoil(AdminJson.body(exchange), bank));
     }
 
     private void ledgerPage(Exchange exchange) {

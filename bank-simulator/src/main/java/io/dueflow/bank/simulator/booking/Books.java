@@ -5,8 +5,11 @@ import io.dueflow.bank.simulator.journal.Deposited;
 import io.dueflow.bank.simulator.journal.Entry;
 import io.dueflow.bank.simulator.ledger.Ledger;
 import io.dueflow.bank.simulator.request.Answer;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +21,7 @@ public final class Books {
     private final Map<String, StoredAnswer> answers = new HashMap<>();
     private final Map<String, StoredDeposit> deposits = new HashMap<>();
     private final Map<String, Map<String, Long>> counts = new TreeMap<>();
+    private final NavigableMap<LocalDate, Instant> confirmedDays = new TreeMap<>();
 
     public Ledger ledger() {
         return ledger;
@@ -36,6 +40,11 @@ public final class Books {
         Map<String, Map<String, Long>> copy = new TreeMap<>();
         counts.forEach((service, codes) -> copy.put(service, new TreeMap<>(codes)));
         return copy;
+    }
+
+    /** The days that the platform said reconcile, and when it first did. */
+    public NavigableMap<LocalDate, Instant> confirmedDays() {
+        return new TreeMap<>(confirmedDays);
     }
 
     /** Booking live and replaying the journal are the same step. */
@@ -60,6 +69,9 @@ public final class Books {
     private void apply(Answered answered, CompletableFuture<Void> durable) {
         if (answered.movement() != null) {
             answered.movement().book(ledger, answered.requestNo());
+        }
+        if (answered.asked() != null && answered.asked().fileDate() != null) {
+            confirmedDays.putIfAbsent(answered.asked().fileDate(), answered.at());
         }
         Answer answer = new Answer(answered.respCode(), answered.respData());
         answers.put(answered.requestNo(), new StoredAnswer(answer, answered.payer(), durable));

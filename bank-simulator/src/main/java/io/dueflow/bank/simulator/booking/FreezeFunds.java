@@ -30,7 +30,7 @@ final class FreezeFunds implements BankingService {
 
     @Override
     public String payer(ServiceRequest request, Books books) {
-        return request.fields().textIfAny("userNo").orElse(null);
+        return request.fields().numberIfAny("userNo");
     }
 
     private static FundsFrozen checked(RequestFields fields) {

@@ -1,5 +1,6 @@
 package io.dueflow.bank.simulator.booking;
 
+import io.dueflow.bank.simulator.journal.BankDay;
 import io.dueflow.bank.simulator.request.InvalidField;
 import io.dueflow.bank.simulator.request.RequestFields;
 import java.time.Clock;
@@ -7,14 +8,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 /** Refuses a request whose {@code timestamp}, yyyyMMddHHmmss in Shanghai, is far off the bank's clock. */
 public final class TimestampCheck {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter FORMAT =
             DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
@@ -36,7 +35,7 @@ public final class TimestampCheck {
     private static Instant sent(RequestFields fields) {
         try {
             return LocalDateTime.parse(fields.number("timestamp"), FORMAT)
-                    .atZone(SHANGHAI)
+                    .atZone(BankDay.ZONE)
                     .toInstant();
         } catch (DateTimeException e) {
             throw fields.invalid("timestamp", "must be yyyyMMddHHmmss");

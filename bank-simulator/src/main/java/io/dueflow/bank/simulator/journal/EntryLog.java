@@ -1,6 +1,7 @@
 package io.dueflow.bank.simulator.journal;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -15,6 +16,9 @@ public interface EntryLog extends AutoCloseable {
 
     /** The future completes when the entry will never be lost, exceptionally where it may be. */
     void append(Entry entry, CompletableFuture<Void> durable);
+
+    /** Gives what is on disk of one day, in the order in which it happened; the caller's thread reads it. */
+    void entriesOf(LocalDate day, Consumer<Entry> reader) throws IOException;
 
     /** False once nothing can be written: from then on nothing is answered. */
     boolean isWritable();

@@ -3,6 +3,7 @@ package io.dueflow.bank.simulator.journal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -65,6 +66,11 @@ public final class Journal implements EntryLog {
         if (!writer.isAlive()) {
             durable.completeExceptionally(new IOException("the journal is closed"));
         }
+    }
+
+    @Override
+    public void entriesOf(LocalDate day, Consumer<Entry> reader) throws IOException {
+        file.entriesOf(day, reader);
     }
 
     @Override

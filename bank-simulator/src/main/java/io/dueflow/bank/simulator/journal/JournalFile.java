@@ -8,18 +8,28 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
-/** The journal's file, locked for one process. Not safe for concurrent use. */
+/**
+ * The journal's file, locked for one process. Not safe for concurrent use but for reading a day of it; where each day
+ * begins and ends is kept, for one that reads a day must not read years.
+ */
 final class JournalFile implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(JournalFile.class.getName());
 
+    private final Path path;
     private final FileChannel channel;
+    private final Map<LocalDate, Span> days = new ConcurrentHashMap<>();
     private long lastSeq;
 
-    private JournalFile(FileChannel channel) {
+    private JournalFile(Path path, FileChannel channel) {
+        this.path = path;
         this.channel = channel;
     }
 
@@ -27,10 +37,11 @@ final class JournalFile implements AutoCloseable {
         Path directory = path.toAbsolutePath().getParent();
         Files.createDirectories(directory);
         JournalFile file = new JournalFile(
+                path,
                 FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE));
         try {
-            file.lock(path);
-            file.replay(path, replayed);
+            file.lock();
+            file.replay(replayed);
             force(directory);
             return file;
         } catch (IOException | RuntimeException e) {
@@ -42,15 +53,39 @@ final class JournalFile implements AutoCloseable {
     /** Returns when all of them are on disk. */
     void append(List<Entry> entries) throws IOException {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        List<Span> places = new ArrayList<>(entries.size());
+        long start = channel.position();
         for (Entry entry : entries) {
-            lines.writeBytes(new JournalLine(++lastSeq, entry).bytes());
+            long from = start + lines.size();
+            lines.writeBytes(new JournalLine(lastSeq + 1, entry).bytes());
             lines.write('\n');
+            places.add(new Span(lastSeq++, from, start + lines.size()));
         }
         ByteBuffer bytes = ByteBuffer.wrap(lines.toByteArray());
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }
         channel.force(false);
+        for (int i = 0; i < places.size(); i++) {
+            remember(entries.get(i), places.get(i));
+        }
+    }
+
+    /** Reads what is on disk of one day, from any thread. */
+    void entriesOf(LocalDate day, Consumer<Entry> reader) throws IOException {
+        Span piece = days.get(day);
+        if (piece != null) {
+            new JournalReplay(path, piece, (entry, place) -> {
+                        if (BankDay.of(entry.at()).equals(day)) {
+                            reader.accept(entry);
+                        }
+                    })
+                    .read(channel);
+        }
+    }
+
+    private void remember(Entry entry, Span place) {
+        days.merge(BankDay.of(entry.at()), place, Span::and);
     }
 
     @Override
@@ -58,7 +93,7 @@ final class JournalFile implements AutoCloseable {
         channel.close();
     }
 
-    private void lock(Path path) throws IOException {
+    private void lock() throws IOException {
         try {
             if (channel.tryLock() == null) {
                 throw new OverlappingFileLockException();
@@ -68,8 +103,11 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private void replay(Path path, Consumer<Entry> replayed) throws IOException {
-        JournalReplay replay = new JournalReplay(path, replayed);
+    private void replay(Consumer<Entry> replayed) throws IOException {
+        JournalReplay replay = new JournalReplay(path, new Span(0, 0, channel.size()), (entry, place) -> {
+            replayed.accept(entry);
+            remember(entry, place);
+        });
         replay.read(channel);
         lastSeq = replay.lines();
         if (channel.size() > replay.wholeBytes()) {

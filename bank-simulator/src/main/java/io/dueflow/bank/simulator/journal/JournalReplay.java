@@ -5,30 +5,44 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
-/** Reads a journal from its start and finds where its last whole line ends. */
+/** Reads a journal, or a piece of it, and finds where its last whole line ends. */
 final class JournalReplay {
 
     private static final int BUFFER_BYTES = 1 << 20;
     private static final int LINE_BYTES_AT_MOST = 16 << 20;
 
+    /** Takes each line with its place. */
+    interface Reader {
+        void take(Entry entry, Span place);
+    }
+
     private final Path file;
-    private final Consumer<Entry> consumer;
+    private final Span piece;
+    private final Reader reader;
     private long lines;
     private long wholeBytes;
 
-    JournalReplay(Path file, Consumer<Entry> consumer) {
+    JournalReplay(Path file, Span piece, Reader reader) {
         this.file = file;
-        this.consumer = consumer;
+        this.piece = piece;
+        this.reader = reader;
+        this.lines = piece.linesBefore();
+        this.wholeBytes = piece.from();
     }
 
+    /** Leaves the channel's own position alone, so that others may append meanwhile. */
     void read(FileChannel channel) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        while (channel.read(buffer.clear()) > 0) {
-            buffer.flip();
-            split(buffer.array(), buffer.limit(), line);
+        long position = piece.from();
+        while (position < piece.until()) {
+            buffer.clear().limit((int) Math.min(BUFFER_BYTES, piece.until() - position));
+            if (channel.read(buffer, position) <= 0) {
+                return;
+            }
+            position += buffer.position();
+            split(buffer.array(), buffer.position(), line);
         }
     }
 
@@ -63,13 +77,14 @@ final class JournalReplay {
         if (line.seq() != lines + 1) {
             throw corrupt("it has number " + line.seq(), null);
         }
+        long end = wholeBytes + bytes.length + 1;
         try {
-            consumer.accept(line.entry());
+            reader.take(line.entry(), new Span(lines, wholeBytes, end));
         } catch (RuntimeException e) {
             throw corrupt(e.getMessage(), e);
         }
         lines++;
-        wholeBytes += bytes.length + 1;
+        wholeBytes = end;
     }
 
     private JournalLine parsed(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.dueflow.bank.simulator.ledger;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -18,7 +19,9 @@ public record RepaymentSettled(String preRequestNo, long commissionCents, List<P
         return payouts.stream().mapToLong(Payout::cents).sum();
     }
 
-    long platformCents() {
+    /** The platform's part in all, the investors' fees included. */
+    @JsonIgnore
+    public long platformCents() {
         return commissionCents + payouts.stream().mapToLong(Payout::feeCents).sum();
     }
 }

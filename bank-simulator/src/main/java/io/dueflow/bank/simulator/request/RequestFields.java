@@ -1,5 +1,7 @@
 package io.dueflow.bank.simulator.request;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,33 @@ public final class RequestFields {
             throw invalid(name, "must not hold blanks or control characters");
         }
         return text;
+    }
+
+    /** The number where there is a sound one; null otherwise, without any complaint. */
+    public String numberIfAny(String name) {
+        try {
+            return number(name);
+        } catch (InvalidField e) {
+            return null;
+        }
+    }
+
+    /** The amount in cents where there is a sound one; zero otherwise, without any complaint. */
+    public long centsIfAny(String name) {
+        try {
+            return cents(name);
+        } catch (InvalidField e) {
+            return 0;
+        }
+    }
+
+    /** A required date as {@code 2026-12-15}. */
+    public LocalDate date(String name) {
+        try {
+            return LocalDate.parse(number(name));
+        } catch (DateTimeParseException e) {
+            throw invalid(name, "must be a date as 2026-12-15");
+        }
     }
 
     /** The field as text where it is one, without any complaint. */

@@ -8,7 +8,9 @@ public enum ServiceName {
     CONFIRM_REPAYMENT,
     CANCEL_PRE_TRANSACTION,
     QUERY_TRANSACTION,
-    QUERY_USER_INFORMATION;
+    QUERY_USER_INFORMATION,
+    DOWNLOAD_CHECKFILE,
+    CONFIRM_CHECKFILE;
 
     public static Optional<ServiceName> named(String name) {
         for (ServiceName service : values()) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param userNo the borrower whose money it is
  * @param amount what was frozen, settled or released, or would have been
  * @param commission what the platform received of a settlement in all; zero for everything else
- * @param payouts what investors received of a settlement; amount = commission + payouts where it was booked
+ * @param payouts what investors received of a settlement; where the bank's books are right, amount = commission + payouts
  * @param bankCode the bank's own word for the result, for the eyes of persons
  */
 public record StatementLine(
