@@ -4,6 +4,7 @@ import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
+import io.dueflow.reconciliation.record.ReconciliationProjection;
 import io.dueflow.saga.casework.CaseDesk;
 import io.dueflow.status.record.StatusMessageHandler;
 import java.time.Duration;
@@ -55,6 +56,7 @@ public class ProcessorConfiguration {
                             .andBatchSize(READ_MODEL_BATCH));
             processing.registerSequencingPolicy(READ_MODELS, config -> new ByProject());
             processing.assignProcessingGroup(StatusMessageHandler.GROUP, READ_MODELS);
+            processing.assignProcessingGroup(ReconciliationProjection.GROUP, READ_MODELS);
         };
     }
 

@@ -1,6 +1,5 @@
 package io.dueflow.reconciliation.match;
 
-import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
 import java.util.Optional;
@@ -18,8 +17,8 @@ final class OrphanFreeze implements BreakRule {
         return Optional.of(Breaks.of(
                 BreakKind.ORPHAN_FREEZE,
                 pair,
-                Money.ZERO,
-                Money.ZERO,
+                pair.ours().amount(),
+                pair.ours().amount(),
                 "booked and neither settled nor released",
                 pair.confirmation() == null ? "done, and no confirmation asked" : "done, and the confirmation refused",
                 null,
