@@ -11,6 +11,7 @@ import io.dueflow.app.command.ImportFinanceOrdersCommand;
 import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
+import io.dueflow.app.command.ReconcileCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.ServeCommand;
 import io.dueflow.app.command.StatusCommand;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Command;
             ImportFinanceOrdersCommand.class,
             RunCommand.class,
             StatusCommand.class,
+            ReconcileCommand.class,
             CasesCommand.class,
             CaseCommand.class,
             PolicyCommand.class,
