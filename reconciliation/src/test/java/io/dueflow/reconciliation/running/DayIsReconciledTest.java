@@ -2,6 +2,7 @@ package io.dueflow.reconciliation.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.dueflow.eventstore.testing.TestDatabase;
 import io.dueflow.messages.money.Money;
@@ -11,6 +12,7 @@ import io.dueflow.reconciliation.record.BreakCount;
 import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.BreakState;
 import io.dueflow.reconciliation.record.DayRow;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,7 +73,8 @@ class DayIsReconciledTest {
 
         var rows = node.rows();
         node.replay();
-        assertThat(node.rows()).isEqualTo(rows);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(node.rows()).isEqualTo(rows));
     }
 
     private static List<String> expected(GeneratedDay day) {

@@ -160,11 +160,12 @@ final class GeneratedDay {
 
     StatementTotals statement(Consumer<StatementLine> taker) {
         var counted = new long[2];
-        IntStream.range(0, repayments).forEach(repayment -> lines(repayment, line -> {
-            counted[0]++;
-            counted[1] += line.booked() ? line.amount().cents() : 0;
-            taker.accept(numbered(line, counted[0]));
-        }));
+        IntStream.range(0, repayments)
+                .forEach(repayment -> lines(repayment, line -> {
+                    counted[0]++;
+                    counted[1] += line.booked() ? line.amount().cents() : 0;
+                    taker.accept(numbered(line, counted[0]));
+                }));
         var sha256 = "digest of " + seeds.size();
         return new StatementTotals(date, counted[0], Money.ofCents(counted[1]), sha256, true);
     }
