@@ -64,6 +64,8 @@ import io.dueflow.messages.reconciliation.DayConfirmed;
 import io.dueflow.messages.reconciliation.DayReconciled;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.EntryTotals;
+import io.dueflow.messages.reconciliation.ReleaseApproved;
+import io.dueflow.messages.reconciliation.ReleaseProposed;
 import io.dueflow.messages.reconciliation.StatementSource;
 import io.dueflow.messages.reconciliation.StatementTaken;
 import io.dueflow.messages.reminder.DropReason;
@@ -221,7 +223,9 @@ final class SampleEvents {
             new BreakFound(
                     DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", difference("P1", DAY.plusDays(1), "a late answer")),
             new BreakMatched(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS"),
-            new BreakClosed(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", "anna", "the bank has written to us"));
+            new BreakClosed(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", "anna", "the bank has written to us"),
+            new ReleaseProposed(DAY, "2026-06-15-P1-3-1-F-ORPHAN_FREEZE", "anna"),
+            new ReleaseApproved(DAY, "2026-06-15-P1-3-1-F-ORPHAN_FREEZE", "anna", "wang"));
 
     private SampleEvents() {}
 

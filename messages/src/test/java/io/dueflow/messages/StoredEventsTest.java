@@ -72,7 +72,7 @@ class StoredEventsTest {
 
     @Test
     void every_event_type_has_a_sample() {
-        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(51).allMatch(Class::isRecord);
+        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(53).allMatch(Class::isRecord);
         assertThat(SampleEvents.ALL.stream().map(Object::getClass))
                 .containsAll(eventTypes().toList());
     }

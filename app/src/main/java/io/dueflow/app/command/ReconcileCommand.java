@@ -76,6 +76,12 @@ public final class ReconcileCommand implements Callable<Integer> {
         @Option(names = "--ask", paramLabel = "REQUEST_NO", description = "Ask the bank once more what became of it.")
         private String asked;
 
+        @Option(
+                names = "--release",
+                paramLabel = "BREAK_NO",
+                description = "Propose the release of a freeze that nothing settles, or approve another operator's.")
+        private String released;
+
         @Option(names = "--close", paramLabel = "BREAK_NO", description = "Explain this break; see --reason.")
         private String closed;
     }
@@ -87,6 +93,12 @@ public final class ReconcileCommand implements Callable<Integer> {
             dueflow.post(path() + "/requests/" + encoded(what.asked) + "/question");
             out.println(
                     "The bank is asked about " + what.asked + ". Compare the day again to see what it has changed.");
+            out.flush();
+            return 0;
+        }
+        if (what.released != null) {
+            dueflow.post(path() + "/breaks/" + encoded(what.released) + "/release");
+            out.println("Proposed, or carried out where another operator had proposed it.");
             out.flush();
             return 0;
         }

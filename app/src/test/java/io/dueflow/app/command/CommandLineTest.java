@@ -36,7 +36,7 @@ class CommandLineTest {
         "import-finance-orders, --url --user --password --json",
         "run, --url --user --password --date --no-wait --json",
         "status, --url --user --password --date --json",
-        "reconcile, --url --user --password --date --statement --show --ask --close --reason --json",
+        "reconcile, --url --user --password --date --statement --show --ask --release --close --reason --json",
         "cases, --url --user --password --state --json",
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",

@@ -43,8 +43,10 @@ class ReconciledServedTest {
     void a_day_is_compared_shown_and_downloaded() throws Exception {
         dueflow.importBook(Role.OPERATOR, PROJECT);
         await().atMost(PATIENCE).until(() -> json("/api/repayments/RS1/1").has("installment"));
-        assertThat(dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY).statusCode()).isLessThan(300);
-        await().atMost(PATIENCE).until(() -> json("/api/repayments/RS1/1").toString().contains("REFUSED"));
+        assertThat(dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY).statusCode())
+                .isLessThan(300);
+        await().atMost(PATIENCE)
+                .until(() -> json("/api/repayments/RS1/1").toString().contains("REFUSED"));
 
         var told = commandLine(0, "reconcile", "--date", TODAY.toString());
         assertThat(told).contains("in order", "FREEZE", "SETTLEMENT", "RELEASE");
@@ -56,7 +58,9 @@ class ReconciledServedTest {
 
         var page = dueflow.get(Role.READER, PATH + ".html");
         assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
-        assertThat(page.body()).contains("In order.", "Change of what is frozen").doesNotContain("<script");
+        assertThat(page.body())
+                .contains("In order.", "Change of what is frozen")
+                .doesNotContain("<script");
         assertThat(dueflow.get(Role.READER, PATH + ".csv").body()).startsWith("breakNo,kind,state");
         assertThat(json("/api/reconciliations").path("days").toString()).contains(TODAY.toString());
     }
@@ -70,7 +74,8 @@ class ReconciledServedTest {
                 .POST(BodyPublishers.ofString("serialNo;serviceName\n1;2\n")));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
 
-        await().atMost(PATIENCE).until(() -> json(path).path("pass").path("state").asString().equals("FAILED"));
+        await().atMost(PATIENCE)
+                .until(() -> json(path).path("pass").path("state").asString().equals("FAILED"));
         assertThat(json(path).path("pass").path("words").asString()).contains("Line 1");
         assertThat(json(path).has("day")).isFalse();
     }

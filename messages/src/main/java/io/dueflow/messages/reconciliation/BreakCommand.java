@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one break. Repeating a command changes nothing. */
-public sealed interface BreakCommand permits NoteBreak, MatchBreak, CloseBreak {
+public sealed interface BreakCommand permits NoteBreak, MatchBreak, CloseBreak, ReleaseOrphan {
 
     LocalDate date();
 

@@ -5,11 +5,15 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.dueflow.messages.reconciliation.BreakClosed;
 import io.dueflow.messages.reconciliation.BreakFound;
 import io.dueflow.messages.reconciliation.BreakId;
+import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.BreakMatched;
 import io.dueflow.messages.reconciliation.CloseBreak;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.MatchBreak;
 import io.dueflow.messages.reconciliation.NoteBreak;
+import io.dueflow.messages.reconciliation.ReleaseApproved;
+import io.dueflow.messages.reconciliation.ReleaseOrphan;
+import io.dueflow.messages.reconciliation.ReleaseProposed;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,6 +32,8 @@ public class StatementBreak {
 
     private Difference difference;
     private boolean open;
+    private String releaseProposedBy;
+    private boolean releaseApproved;
 
     StatementBreak() {}
 
@@ -63,11 +69,43 @@ public class StatementBreak {
         apply(new BreakClosed(command.date(), command.breakNo(), command.operator(), reason));
     }
 
+    /** @throws Refused where it is no open orphan, or the same person proposed it */
+    @CommandHandler
+    public boolean handle(ReleaseOrphan command) {
+        if (!open || difference.kind() != BreakKind.ORPHAN_FREEZE) {
+            throw new Refused("Break " + command.breakNo() + " is no open freeze that nothing settles.");
+        }
+        if (releaseApproved) {
+            return true;
+        }
+        if (releaseProposedBy == null) {
+            apply(new ReleaseProposed(command.date(), command.breakNo(), command.operator()));
+            return false;
+        }
+        if (releaseProposedBy.equals(command.operator())) {
+            throw new Refused(command.operator() + " has proposed the release; another person has to approve it.");
+        }
+        apply(new ReleaseApproved(command.date(), command.breakNo(), releaseProposedBy, command.operator()));
+        return true;
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseProposed event) {
+        releaseProposedBy = event.operator();
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseApproved event) {
+        releaseApproved = true;
+    }
+
     @EventSourcingHandler
     void on(BreakFound event) {
         breakId = new BreakId(event.breakNo()).toString();
         difference = event.difference();
         open = true;
+        releaseProposedBy = null;
+        releaseApproved = false;
     }
 
     @EventSourcingHandler

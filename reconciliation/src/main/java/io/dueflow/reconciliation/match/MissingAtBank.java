@@ -21,7 +21,8 @@ final class MissingAtBank implements BreakRule {
                 ours.countedOn(pair.day()),
                 ours.known() ? null : "it may never have arrived",
                 ours.known()
-                        ? Breaks.CALL_THE_BANK + " and with its signed answer of " + ours.answeredAt()
+                        ? Breaks.CALL_THE_BANK + " and with its signed answer of "
+                                + ours.answeredAt().atZone(BankDay.ZONE).toOffsetDateTime()
                         : "the gateway asks by itself; at once with: " + pair.askingCommand()));
     }
 }

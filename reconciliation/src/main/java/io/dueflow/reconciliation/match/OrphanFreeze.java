@@ -25,7 +25,9 @@ final class OrphanFreeze implements BreakRule {
                 releaseRefused ? "the bank has not released it either" : null,
                 releaseRefused
                         ? Breaks.CALL_THE_BANK + "; the case is decided with: dueflow cases"
-                        : "dueflow reconcile --date " + pair.day().date() + " --release " + pair.requestNo()));
+                        : "two operators, each with: dueflow reconcile --date "
+                                + pair.day().date() + " --release "
+                                + Difference.breakNo(pair.day().date(), pair.requestNo(), BreakKind.ORPHAN_FREEZE)));
     }
 
     private static boolean seesToIt(OurRequest request) {

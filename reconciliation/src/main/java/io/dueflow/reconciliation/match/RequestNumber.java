@@ -22,6 +22,10 @@ public record RequestNumber(String repayment, int attempt, char kind) {
                 : Optional.empty();
     }
 
+    public int period() {
+        return Integer.parseInt(repayment.substring(repayment.lastIndexOf('-') + 1));
+    }
+
     public String freeze() {
         return of(attempt, 'F');
     }

@@ -7,6 +7,8 @@ import io.dueflow.messages.reconciliation.DayConfirmationRefused;
 import io.dueflow.messages.reconciliation.DayConfirmationRequested;
 import io.dueflow.messages.reconciliation.DayConfirmed;
 import io.dueflow.messages.reconciliation.DayReconciled;
+import io.dueflow.messages.reconciliation.ReleaseApproved;
+import io.dueflow.messages.reconciliation.ReleaseProposed;
 import io.dueflow.messages.reconciliation.StatementTaken;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -148,6 +150,18 @@ public class ReconciliationProjection {
     @EventHandler
     public void on(BreakClosed event, @Timestamp Instant at) {
         ended(event.date(), event.breakNo(), BreakState.CLOSED, event.operator(), event.reason(), at);
+    }
+
+    @EventHandler
+    public void on(ReleaseProposed event, @Timestamp Instant at) {
+        var words = "release proposed by " + event.operator();
+        ended(event.date(), event.breakNo(), BreakState.OPEN, null, words, at);
+    }
+
+    @EventHandler
+    public void on(ReleaseApproved event, @Timestamp Instant at) {
+        var words = "release proposed by " + event.proposedBy() + " and approved by " + event.approvedBy();
+        ended(event.date(), event.breakNo(), BreakState.OPEN, null, words, at);
     }
 
     private void ended(LocalDate date, String breakNo, BreakState state, String by, String reason, Instant at) {

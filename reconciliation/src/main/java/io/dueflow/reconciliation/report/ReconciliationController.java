@@ -2,8 +2,10 @@ package io.dueflow.reconciliation.report;
 
 import io.dueflow.messages.bank.AskBank;
 import io.dueflow.messages.reconciliation.CloseBreak;
+import io.dueflow.messages.reconciliation.ReleaseOrphan;
 import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.pass.PassQueue;
+import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.BreakState;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import io.swagger.v3.oas.annotations.Operation;
@@ -139,9 +141,30 @@ class ReconciliationController {
             @PathVariable String breakNo,
             @RequestBody ClosingRequest closing,
             Principal operator) {
-        rows.find(date, breakNo).orElseThrow(() -> Unreconcilable.unknown("break " + breakNo + " of " + date));
+        found(date, breakNo);
         return commands.send(new CloseBreak(date, breakNo, operator.getName(), closing.reason()))
                 .thenAccept(answer -> {});
+    }
+
+    @Operation(
+            summary = "Release a freeze that nothing settles",
+            description =
+                    "One operator proposes it by this, and another one's carries it out. It is sent only when the "
+                            + "bank says that it has not booked the confirmation.")
+    @ApiResponse(responseCode = "202", description = "Proposed or carried out, as the break tells")
+    @ApiResponse(responseCode = "409", description = "It is no open orphan, or the same person proposed it")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @PostMapping("/{date}/breaks/{breakNo}/release")
+    CompletableFuture<Void> release(@PathVariable LocalDate date, @PathVariable String breakNo, Principal operator) {
+        var orphan = found(date, breakNo).difference();
+        return commands.<Boolean>send(new ReleaseOrphan(date, breakNo, operator.getName()))
+                .thenCompose(approved ->
+                        approved ? commands.send(OrphanRelease.of(orphan)) : CompletableFuture.completedFuture(null))
+                .thenAccept(answer -> {});
+    }
+
+    private BreakRow found(LocalDate date, String breakNo) {
+        return rows.find(date, breakNo).orElseThrow(() -> Unreconcilable.unknown("break " + breakNo + " of " + date));
     }
 
     @Operation(

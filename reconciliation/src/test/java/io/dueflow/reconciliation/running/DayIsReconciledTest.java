@@ -8,6 +8,7 @@ import io.dueflow.eventstore.testing.TestDatabase;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.CloseBreak;
 import io.dueflow.messages.reconciliation.EntryTotals;
+import io.dueflow.messages.reconciliation.ReleaseOrphan;
 import io.dueflow.reconciliation.record.BreakCount;
 import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.BreakState;
@@ -138,6 +139,22 @@ class DayIsReconciledTest {
         node.command(new CloseBreak(date, open.breakNo(), "anna", "the bank has corrected it"));
         assertThat(node.reconcile(date).confirmation()).isEqualTo("CONFIRMED");
         assertThat(states(date)).containsExactly(BreakState.MATCHED, BreakState.CLOSED);
+    }
+
+    @Test
+    void an_orphan_freeze_is_released_by_two() throws Exception {
+        var date = LocalDate.of(2026, 4, 1);
+        had(new GeneratedDay(date, 20).with(5, Seed.NEVER_SETTLED).with(9, Seed.LISTED_TWICE));
+        node.reconcile(date);
+        var orphan = node.breaks(date).get(0).breakNo();
+        var twice = node.breaks(date).get(1).breakNo();
+
+        assertThat(node.command(new ReleaseOrphan(date, orphan, "anna"))).isEqualTo(false);
+        assertThatThrownBy(() -> node.command(new ReleaseOrphan(date, orphan, "anna")))
+                .hasMessageContaining("another person");
+        assertThat(node.command(new ReleaseOrphan(date, orphan, "wang"))).isEqualTo(true);
+        assertThatThrownBy(() -> node.command(new ReleaseOrphan(date, twice, "anna")))
+                .hasMessageContaining("no open freeze");
     }
 
     private static List<BreakState> states(LocalDate date) {

@@ -134,8 +134,8 @@ final class Node implements AutoCloseable {
         return bean(ReconciliationRows.class).breaks(date, null, null, 100_000);
     }
 
-    void command(Object command) {
-        bean(CommandGateway.class).sendAndWait(command);
+    Object command(Object command) {
+        return bean(CommandGateway.class).sendAndWait(command);
     }
 
     int port() {
@@ -171,7 +171,7 @@ final class Node implements AutoCloseable {
                 .eventProcessor(ReconciliationProjection.GROUP, StreamingEventProcessor.class)
                 .orElseThrow();
         reader.shutDown();
-        reader.resetTokens();
+        reader.resetTokens(StreamableMessageSource::createTailToken);
         reader.start();
     }
 
