@@ -66,10 +66,10 @@ final class HtmlReport {
                         ? "<p><b class=\"ok\">In order.</b> "
                         : "<p><b class=\"no\">Not in order: " + day.openBreaks() + " open.</b> ");
         out.write(confirmation() + "</p>\n");
-        out.write("<p class=\"s\">%s, %,d lines, %s booked, taken %s%s<br>SHA-256 <code>%s</code></p>%n"
+        out.write("<p class=\"s\">%s, %s lines, %s booked, taken %s%s<br>SHA-256 <code>%s</code></p>%n"
                 .formatted(
                         day.source() == StatementSource.BANK ? "Statement downloaded from the bank" : "Statement file",
-                        day.lines(),
+                        count(day.lines()),
                         amount(day.sum()),
                         ShanghaiTime.of(day.takenAt()),
                         day.closed() ? "" : ", <b>while the day was not over</b>",
@@ -103,14 +103,14 @@ final class HtmlReport {
 
     private void total(String row, String name, EntryTotals total) throws IOException {
         out.write(row + "<td>" + name + "</td>");
-        number("%,d".formatted(total.atBank()));
+        number(count(total.atBank()));
         number(amount(total.sumAtBank()));
-        number("%,d".formatted(total.withUs()));
+        number(count(total.withUs()));
         number(amount(total.sumWithUs()));
         number(amount(total.difference()));
         number(amount(total.explained()));
         number(amount(total.unexplained()));
-        number("%,d".formatted(total.matched()));
+        number(count(total.matched()));
         out.write("</tr>\n");
     }
 
@@ -154,10 +154,10 @@ final class HtmlReport {
     }
 
     private void counts(long open, long noted, long closed, long matched, Money difference) throws IOException {
-        number("%,d".formatted(open));
-        number("%,d".formatted(noted));
-        number("%,d".formatted(closed));
-        number("%,d".formatted(matched));
+        number(count(open));
+        number(count(noted));
+        number(count(closed));
+        number(count(matched));
         number(amount(difference));
         out.write("</tr>\n");
     }
@@ -202,6 +202,10 @@ final class HtmlReport {
 
     private void number(String text) throws IOException {
         out.write("<td class=\"n\">" + text + "</td>");
+    }
+
+    private static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 
     private static String amount(Money money) {
