@@ -57,6 +57,9 @@ public final class BothSides {
               and e.time_stamp::timestamptz >= ? and e.time_stamp::timestamptz < ?
               and not exists (select 1 from pg_temp.statement_line l where l.stream = e.aggregate_identifier collate "C")""";
 
+    /** A few thousand streams of many: PostgreSQL would read all events for each chunk where it has no statistics. */
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
     private static final String WALK = """
             select n.*, ended.freeze_request_no is not null as ended
             from (
@@ -90,6 +93,7 @@ public final class BothSides {
                 connection.prepareStatement(WALK, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery()) {
+                jdbc.execute(BY_INDEX);
                 walk(rows, pairs, taker);
             }
         }
