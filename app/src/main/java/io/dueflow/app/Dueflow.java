@@ -14,6 +14,7 @@ import io.dueflow.app.command.ListenCommand;
 import io.dueflow.app.command.MessagesCommand;
 import io.dueflow.app.command.PolicyCommand;
 import io.dueflow.app.command.ProveCommand;
+import io.dueflow.app.command.ReconcileCommand;
 import io.dueflow.app.command.ReplayCommand;
 import io.dueflow.app.command.RunCommand;
 import io.dueflow.app.command.SealCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             StatusCommand.class,
             ProveCommand.class,
+            ReconcileCommand.class,
             CasesCommand.class,
             CaseCommand.class,
             ExplainCommand.class,

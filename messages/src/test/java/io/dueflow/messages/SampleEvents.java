@@ -14,6 +14,7 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.bank.ReleaseRefused;
 import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.messages.bank.statement.StatementEntry;
 import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseKind;
 import io.dueflow.messages.casework.CaseOpened;
@@ -53,6 +54,20 @@ import io.dueflow.messages.receivable.ReceivableClosed;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.messages.receivable.ReceivableShare;
+import io.dueflow.messages.reconciliation.BreakClosed;
+import io.dueflow.messages.reconciliation.BreakFound;
+import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.BreakMatched;
+import io.dueflow.messages.reconciliation.DayConfirmationRefused;
+import io.dueflow.messages.reconciliation.DayConfirmationRequested;
+import io.dueflow.messages.reconciliation.DayConfirmed;
+import io.dueflow.messages.reconciliation.DayReconciled;
+import io.dueflow.messages.reconciliation.Difference;
+import io.dueflow.messages.reconciliation.EntryTotals;
+import io.dueflow.messages.reconciliation.ReleaseApproved;
+import io.dueflow.messages.reconciliation.ReleaseProposed;
+import io.dueflow.messages.reconciliation.StatementSource;
+import io.dueflow.messages.reconciliation.StatementTaken;
 import io.dueflow.messages.reminder.DropReason;
 import io.dueflow.messages.reminder.ReminderDropped;
 import io.dueflow.messages.reminder.ReminderFailed;
@@ -84,6 +99,7 @@ final class SampleEvents {
     private static final Money AMOUNT = Money.ofCents(103_000);
     private static final Money COMMISSION = Money.ofCents(600);
     private static final Money LATE_FEE = Money.ofCents(154);
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 15);
     private static final Instant NOON = Instant.parse("2026-01-31T04:00:00Z");
     private static final String CASE = "P1-3-2-REFUSED";
     private static final String RELEASE = "P1-3-2-R";
@@ -187,9 +203,47 @@ final class SampleEvents {
             new StatusMessagesSent(StatusTopic.FINANCE_STATUS, List.of(4711L, 4712L)),
             new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 1, NOON, "not taken here"),
             new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 5, null, "not taken here"),
-            new StatusMessageReleased(StatusTopic.FINANCE_STATUS, 4711, "anna"));
+            new StatusMessageReleased(StatusTopic.FINANCE_STATUS, 4711, "anna"),
+            new StatementTaken(DAY, StatementSource.BANK, 3, Money.ofCents(20_000), "a1b2", true),
+            new DayReconciled(
+                    DAY,
+                    List.of(new EntryTotals(
+                            StatementEntry.FREEZE,
+                            2,
+                            Money.ofCents(20_000),
+                            1,
+                            Money.ofCents(10_000),
+                            1,
+                            Money.ofCents(10_000))),
+                    1),
+            new DayConfirmationRequested(DAY, "a1b2"),
+            new DayConfirmed(DAY),
+            new DayConfirmationRefused(DAY, "00003: the day is not over"),
+            new BreakFound(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", difference(null, null, null)),
+            new BreakFound(
+                    DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", difference("P1", DAY.plusDays(1), "a late answer")),
+            new BreakMatched(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS"),
+            new BreakClosed(DAY, "2026-06-15-P1-3-1-F-STATE_DIFFERS", "anna", "the bank has written to us"),
+            new ReleaseProposed(DAY, "2026-06-15-P1-3-1-F-ORPHAN_FREEZE", "anna"),
+            new ReleaseApproved(DAY, "2026-06-15-P1-3-1-F-ORPHAN_FREEZE", "anna", "wang"));
 
     private SampleEvents() {}
+
+    private static Difference difference(String projectNo, LocalDate counterpart, String cause) {
+        return new Difference(
+                BreakKind.STATE_DIFFERS,
+                "P1-3-1-F",
+                StatementEntry.FREEZE,
+                projectNo,
+                true,
+                counterpart,
+                Money.ofCents(10_000),
+                Money.ZERO,
+                "booked 100.00",
+                "refused, 30042",
+                cause,
+                "dueflow reconcile --date 2026-06-15 --ask P1-3-1-F");
+    }
 
     private static Project project() {
         return new Project(

@@ -8,6 +8,7 @@ import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.installment.InstallmentEvent;
 import io.dueflow.messages.plan.PlanEvent;
 import io.dueflow.messages.receivable.ReceivableEvent;
+import io.dueflow.messages.reconciliation.ReconciliationEvent;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.RunEvent;
 import io.dueflow.messages.statusmessage.StatusMessageEvent;
@@ -50,7 +51,8 @@ class StoredEventsTest {
                         ReminderEvent.class,
                         FinanceOrderEvent.class,
                         StatusMessageEvent.class,
-                        RunEvent.class)
+                        RunEvent.class,
+                        ReconciliationEvent.class)
                 .flatMap(StoredEventsTest::records);
     }
 
@@ -70,7 +72,7 @@ class StoredEventsTest {
 
     @Test
     void every_event_type_has_a_sample() {
-        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(43).allMatch(Class::isRecord);
+        assertThat(eventTypes()).hasSizeGreaterThanOrEqualTo(53).allMatch(Class::isRecord);
         assertThat(SampleEvents.ALL.stream().map(Object::getClass))
                 .containsAll(eventTypes().toList());
     }

@@ -6,6 +6,7 @@ import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.query.projection.ByProject;
 import io.dueflow.query.projection.Projection;
+import io.dueflow.reconciliation.record.ReconciliationProjection;
 import io.dueflow.saga.casework.CaseDesk;
 import io.dueflow.status.record.StatusMessageHandler;
 import java.time.Duration;
@@ -42,7 +43,9 @@ public class ProcessorConfiguration {
     /** A group that is to read with the others is named here, and is watched for what it has seen. */
     @Bean
     WatchedReader readModelReader() {
-        return new WatchedReader(Projection.GROUP, List.of(Projection.GROUP, StatusMessageHandler.GROUP));
+        return new WatchedReader(
+                Projection.GROUP,
+                List.of(Projection.GROUP, StatusMessageHandler.GROUP, ReconciliationProjection.GROUP));
     }
 
     /**

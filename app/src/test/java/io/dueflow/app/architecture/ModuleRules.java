@@ -24,6 +24,7 @@ final class ModuleRules {
             "io.dueflow.status",
             "io.dueflow.broker",
             "io.dueflow.evidence",
+            "io.dueflow.reconciliation",
             "io.dueflow.query",
             "io.dueflow.eventstore",
             "io.dueflow.loanimport");
@@ -63,6 +64,7 @@ final class ModuleRules {
                     "io.dueflow.status..",
                     "io.dueflow.broker..",
                     "io.dueflow.evidence..",
+                    "io.dueflow.reconciliation..",
                     "io.dueflow.query..",
                     "io.dueflow.eventstore..",
                     "io.dueflow.loanimport..",

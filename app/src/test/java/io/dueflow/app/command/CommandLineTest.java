@@ -39,6 +39,7 @@ class CommandLineTest {
         "cases, --url --user --password --state --as-of --json",
         "explain, --url --user --password --as-of --json",
         "prove, --url --user --password --date --from --to --repayment --json",
+        "reconcile, --url --user --password --date --statement --show --ask --release --close --reason --json",
         "case, --url --user --password --propose --approve --reject --reason --borrower --json",
         "policy, --url --user --password --json",
         "completeness, --url --user --password --repair --json",

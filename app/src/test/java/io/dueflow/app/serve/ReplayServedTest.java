@@ -48,6 +48,12 @@ class ReplayServedTest {
             "reminder_text",
             "api_account",
             "read_model_rebuild",
+            "events_seen",
+            "events_seen_since",
+            "seal",
+            "seal_key",
+            "sealed_block",
+            "sealed_event",
             "flyway_schema_history");
 
     private static final String PLACEMENT = """

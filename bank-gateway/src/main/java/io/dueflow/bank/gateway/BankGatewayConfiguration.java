@@ -16,6 +16,7 @@ import io.dueflow.bank.gateway.protocol.RequestSealer;
 import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.gateway.recovery.AskingPause;
 import io.dueflow.bank.gateway.recovery.BankLineAnswers;
+import io.dueflow.bank.gateway.recovery.BankQuestions;
 import io.dueflow.bank.gateway.recovery.CertainRelease;
 import io.dueflow.bank.gateway.recovery.Delivery;
 import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
@@ -163,6 +164,16 @@ public class BankGatewayConfiguration {
     OutstandingSweep outstandingSweep(
             BankProperties bank, OutstandingTable table, Delivery delivery, BankBreaker breaker, Clock clock) {
         return new OutstandingSweep(table, delivery, breaker, bank.lease(), clock);
+    }
+
+    @Bean
+    BankQuestions bankQuestions(
+            BankProperties bank,
+            BankConversation conversation,
+            JointCommands commands,
+            EventStore eventStore,
+            Clock clock) {
+        return new BankQuestions(conversation, commands, eventStore, bank.querySupported(), clock);
     }
 
     @Bean

@@ -1,0 +1,40 @@
+package io.dueflow.bank.gateway.recovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.dueflow.bank.simulator.faults.Fault;
+import io.dueflow.messages.bank.AskBank;
+import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import org.junit.jupiter.api.Test;
+
+/** Somebody doubts what is written down about a request. */
+class BankQuestionsTest extends RunningGateway {
+
+    @Test
+    void an_answer_that_got_lost_is_asked_for_at_once() {
+        BANK.failFreezes("of-QA", Fault.HTTP_500_AFTER_BOOKING, 1);
+        freeze("QA", 1_000);
+        awaitUnknown("QA-F");
+
+        commands.sendAndWait(new AskBank("QA-F"));
+
+        awaitEvents("QA-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+    }
+
+    @Test
+    void what_agrees_changes_nothing_and_what_is_not_ours_is_not_asked_about() {
+        freeze("QB", 1_000);
+        awaitEvents("QB-F", FreezeRequested.class, FundsFrozen.class);
+        var asked = BANK.door().visitsOf("QB-F").size();
+
+        commands.sendAndWait(new AskBank("QB-F"));
+        await().until(() -> BANK.door().visitsOf("QB-F").size() > asked);
+
+        assertThat(eventsOf("QB-F")).hasSize(2);
+        assertThatThrownBy(() -> commands.sendAndWait(new AskBank("NONE-F"))).hasMessageContaining("no request NONE-F");
+    }
+}

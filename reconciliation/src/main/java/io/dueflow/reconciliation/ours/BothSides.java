@@ -1,0 +1,130 @@
+package io.dueflow.reconciliation.ours;
+
+import io.dueflow.messages.bank.ConfirmationRefused;
+import io.dueflow.messages.bank.ConfirmationRequested;
+import io.dueflow.messages.bank.FreezeRefused;
+import io.dueflow.messages.bank.FreezeReleased;
+import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.bank.ReleaseRefused;
+import io.dueflow.messages.bank.ReleaseRequested;
+import io.dueflow.messages.bank.RepaymentConfirmed;
+import io.dueflow.reconciliation.match.BankDay;
+import io.dueflow.reconciliation.match.Pair;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.axonframework.serialization.Serializer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * All pairs of a day, a chunk at a time: the numbers that the statement lists, whenever ours was, and those of which we
+ * recorded a request or an answer on the day. The statement lies in the connection's temporary table.
+ */
+public final class BothSides {
+
+    private static final int ROWS_AT_ONCE = 2_000;
+
+    private static final String[] REQUESTS_AND_ANSWERS = Stream.of(
+                    FreezeRequested.class,
+                    FundsFrozen.class,
+                    FreezeRefused.class,
+                    ConfirmationRequested.class,
+                    RepaymentConfirmed.class,
+                    ConfirmationRefused.class,
+                    ReleaseRequested.class,
+                    FreezeReleased.class,
+                    ReleaseRefused.class)
+            .map(Class::getName)
+            .toArray(String[]::new);
+
+    private static final String CREATE = """
+            create index on pg_temp.statement_line (stream);
+            create temporary table day_request (stream varchar(255) collate "C" not null) on commit drop;
+            analyze pg_temp.statement_line""";
+
+    private static final String OURS = """
+            insert into pg_temp.day_request
+            select distinct e.aggregate_identifier collate "C" from domain_event_entry e
+            where e.global_index >= ? and e.global_index < ? and e.payload_type = any(?)
+              and e.time_stamp::timestamptz >= ? and e.time_stamp::timestamptz < ?
+              and not exists (select 1 from pg_temp.statement_line l where l.stream = e.aggregate_identifier collate "C")""";
+
+    /** A few thousand streams of many: PostgreSQL would read all events for each chunk where it has no statistics. */
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
+    private static final String WALK = """
+            select n.*, ended.freeze_request_no is not null as ended
+            from (
+              select * from pg_temp.statement_line
+              union all
+              select stream, 0, null, substr(stream, 6), null, null, null, 0, 0, '', false, null from pg_temp.day_request
+            ) n
+            left join (
+              select distinct freeze_request_no from pg_temp.statement_line
+              where booked and freeze_request_no is not null
+            ) ended on n.freeze_request_no is null and ended.freeze_request_no = n.request_no
+            order by n.stream, n.number""";
+
+    private final Connection connection;
+    private final JdbcTemplate jdbc;
+    private final Serializer serializer;
+
+    public BothSides(Connection connection, Serializer serializer) {
+        this.connection = connection;
+        this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.serializer = serializer;
+    }
+
+    public void forEach(BankDay day, Consumer<Pair> taker) throws SQLException {
+        jdbc.execute("set local work_mem = '64MB'");
+        jdbc.execute(CREATE);
+        findOurs(day);
+        jdbc.execute("analyze pg_temp.day_request");
+        var pairs = new PairsOfAChunk(jdbc, new StoredEvents(jdbc, serializer), day);
+        try (var statement =
+                connection.prepareStatement(WALK, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                jdbc.execute(BY_INDEX);
+                walk(rows, pairs, taker);
+            }
+        }
+    }
+
+    private void findOurs(BankDay day) {
+        var places = new DayPlaces(JdbcClient.create(jdbc)).of(day);
+        jdbc.update(OURS, statement -> {
+            statement.setLong(1, places.from());
+            statement.setLong(2, places.to());
+            statement.setArray(3, connection.createArrayOf("text", REQUESTS_AND_ANSWERS));
+            statement.setObject(4, day.earliest().atOffset(ZoneOffset.UTC));
+            statement.setObject(5, day.end().atOffset(ZoneOffset.UTC));
+        });
+    }
+
+    private static void walk(ResultSet rows, PairsOfAChunk pairs, Consumer<Pair> taker) throws SQLException {
+        List<NumberRows> chunk = new ArrayList<>();
+        NumberRows current = null;
+        while (rows.next()) {
+            var requestNo = rows.getString("request_no");
+            if (current == null || !current.requestNo().equals(requestNo)) {
+                if (chunk.size() == ROWS_AT_ONCE) {
+                    pairs.of(chunk).forEach(taker);
+                    chunk.clear();
+                }
+                current = new NumberRows(requestNo, new ArrayList<>(1), rows.getBoolean("ended"));
+                chunk.add(current);
+            }
+            current.take(rows);
+        }
+        pairs.of(chunk).forEach(taker);
+    }
+}

@@ -1,0 +1,75 @@
+package io.dueflow.reconciliation.ours;
+
+import io.dueflow.messages.reconciliation.BreakFound;
+import io.dueflow.messages.reconciliation.BreakId;
+import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.DayReconciled;
+import io.dueflow.messages.reconciliation.Difference;
+import io.dueflow.messages.reconciliation.ReconciledDayId;
+import io.dueflow.reconciliation.match.BankDay;
+import io.dueflow.reconciliation.match.NeighbourNote;
+import io.dueflow.reconciliation.match.OurRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What passes over other dates have noted about requests that this date's statement does not list. */
+final class NeighbourNotes {
+
+    private static final List<BreakKind> TELLING = List.of(BreakKind.TIMING, BreakKind.STATE_DIFFERS);
+
+    private record Where(String requestNo, LocalDate date) {}
+
+    private final StoredEvents events;
+    private final LocalDate date;
+
+    NeighbourNotes(StoredEvents events, LocalDate date) {
+        this.events = events;
+        this.date = date;
+    }
+
+    boolean dayBeforeReconciled() {
+        return events.of(List.of(new ReconciledDayId(date.minusDays(1)).toString())).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(recorded -> recorded.event() instanceof DayReconciled);
+    }
+
+    Map<String, List<NeighbourNote>> of(Collection<OurRequest> requests) {
+        var places = new HashMap<String, Where>();
+        requests.forEach(request -> dates(request)
+                .forEach(other -> TELLING.forEach(kind -> places.put(
+                        new BreakId(Difference.breakNo(other, request.requestNo(), kind)).toString(),
+                        new Where(request.requestNo(), other)))));
+        var notes = new HashMap<String, List<NeighbourNote>>();
+        events.of(places.keySet()).forEach((stream, recorded) -> {
+            var where = places.get(stream);
+            notes.computeIfAbsent(where.requestNo(), requestNo -> new ArrayList<>())
+                    .add(note(where.date(), recorded));
+        });
+        return notes;
+    }
+
+    /** A request that stayed unknown for days was booked on the day on which it was sent. */
+    private Stream<LocalDate> dates(OurRequest request) {
+        return Stream.of(date.minusDays(1), date.plusDays(1), BankDay.dateOf(request.requestedAt()))
+                .filter(other -> !other.equals(date))
+                .distinct();
+    }
+
+    private static NeighbourNote note(LocalDate date, List<StoredEvents.Recorded> recorded) {
+        Difference last = null;
+        for (var one : recorded) {
+            if (one.event() instanceof BreakFound found) {
+                last = found.difference();
+            }
+        }
+        return new NeighbourNote(
+                date,
+                last != null && last.listed(),
+                last != null && !last.listed() && last.counterpart() == null && last.kind() == BreakKind.TIMING);
+    }
+}

@@ -1,0 +1,67 @@
+package io.dueflow.reconciliation.pass;
+
+import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.ReadAhead;
+import io.dueflow.messages.reconciliation.BreakCommand;
+import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.MatchBreak;
+import io.dueflow.messages.reconciliation.NoteBreak;
+import io.dueflow.reconciliation.record.BreakRow;
+import io.dueflow.reconciliation.record.ReconciliationRows;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Notes what a pass has found, and what it has found to match by now, many at a time. */
+final class BreakBook {
+
+    private static final int AT_ONCE = 200;
+
+    private final ReconciliationRows rows;
+    private final JointCommands commands;
+    private final int mostBreaks;
+
+    BreakBook(ReconciliationRows rows, JointCommands commands, int mostBreaks) {
+        this.rows = rows;
+        this.commands = commands;
+        this.mostBreaks = mostBreaks;
+    }
+
+    /** Breaks of the days beside about requests that their statements do not list. */
+    List<BreakRow> missingBeside(LocalDate date) {
+        return rows.standing(date.minusDays(1), date.plusDays(1), 3 * mostBreaks).stream()
+                .filter(row -> !row.date().equals(date))
+                .filter(row -> !row.difference().listed() && row.difference().counterpart() == null)
+                .filter(row -> row.difference().kind() == BreakKind.TIMING
+                        || row.difference().kind() == BreakKind.MISSING_AT_BANK)
+                .toList();
+    }
+
+    void note(LocalDate date, Compared compared) {
+        Map<String, BreakRow> standing = rows.standing(date, date, mostBreaks).stream()
+                .collect(Collectors.toMap(BreakRow::breakNo, Function.identity()));
+        var news = new ArrayList<BreakCommand>();
+        for (var difference : compared.differences()) {
+            var known = standing.remove(difference.breakNo(date));
+            if (known == null || !known.difference().equals(difference)) {
+                news.add(new NoteBreak(date, difference));
+            }
+        }
+        standing.values().forEach(row -> news.add(new MatchBreak(date, row.breakNo())));
+        compared.foundHere().forEach(row -> news.add(new MatchBreak(row.date(), row.breakNo())));
+        for (var at = 0; at < news.size(); at += AT_ONCE) {
+            handle(news.subList(at, Math.min(news.size(), at + AT_ONCE)));
+        }
+    }
+
+    private void handle(List<BreakCommand> together) {
+        var streams = together.stream().map(BreakCommand::breakId).toList();
+        var failures = commands.handle(together, new ReadAhead(streams, List.of()));
+        failures.values().stream().findFirst().ifPresent(failure -> {
+            throw new IllegalStateException("breaks could not be noted", failure);
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package io.dueflow.reconciliation.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.dueflow.eventstore.testing.TestDatabase;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** How long a large day takes: -Dreconciliation.repayments=512820 makes a million lines; give it -DargLine=-Xmx512m. */
+@EnabledIfSystemProperty(named = "reconciliation.repayments", matches = "\\d+")
+class ManyLinesTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 3, 10);
+
+    @Test
+    void a_large_day_is_reconciled() throws Exception {
+        var repayments = Integer.getInteger("reconciliation.repayments");
+        var day = new GeneratedDay(DATE, repayments);
+        var statements = new WrittenStatements();
+        statements.add(day);
+        var seeds = 0;
+        for (var at = repayments / 120; at < repayments; at += repayments / 110) {
+            var settled = at;
+            while (!GeneratedDay.isSettled(settled)) {
+                settled++;
+            }
+            day.with(settled, Seed.values()[seeds++ % Seed.values().length]);
+        }
+        // The events are there before the node, whose reader need not go through them.
+        var database = TestDatabase.emptyDatabase();
+        Flyway.configure().dataSource(database, null, null).load().migrate();
+        try (var connection = DriverManager.getConnection(database)) {
+            day.writeEvents(connection);
+        }
+        try (var node = Node.start(database, statements, Instant.parse("2026-04-11T17:30:00Z"))) {
+            var start = System.nanoTime();
+            var reconciled = node.reconcile(DATE);
+            System.out.printf(
+                    "%d lines in %d ms, %d of %d breaks%n",
+                    reconciled.lines(),
+                    Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    node.breaks(DATE).size(),
+                    seeds);
+            assertThat(node.breaks(DATE)).hasSize(seeds);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.dueflow.reconciliation.running;
+
+import io.dueflow.messages.bank.statement.BankStatements;
+import io.dueflow.messages.bank.statement.StatementLine;
+import io.dueflow.messages.bank.statement.StatementOutcomeUnknown;
+import io.dueflow.messages.bank.statement.StatementTotals;
+import io.dueflow.messages.money.Money;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The statements of generated days; a day that was not generated has no lines. */
+final class WrittenStatements implements BankStatements {
+
+    private final Map<LocalDate, GeneratedDay> days = new HashMap<>();
+    private final List<LocalDate> confirmed = new ArrayList<>();
+    private boolean silent;
+
+    void add(GeneratedDay day) {
+        days.put(day.date(), day);
+    }
+
+    /** The bank does not answer to the next confirmation, though it takes note of it. */
+    void silentOnce() {
+        silent = true;
+    }
+
+    List<LocalDate> confirmed() {
+        return confirmed;
+    }
+
+    @Override
+    public boolean supported() {
+        return true;
+    }
+
+    @Override
+    public StatementTotals download(LocalDate date, Consumer<StatementLine> taker) {
+        var day = days.get(date);
+        return day == null ? new StatementTotals(date, 0, Money.ZERO, "empty", true) : day.statement(taker);
+    }
+
+    @Override
+    public StatementTotals read(LocalDate date, InputStream file, Consumer<StatementLine> taker) {
+        return download(date, taker);
+    }
+
+    @Override
+    public void confirm(LocalDate date) {
+        confirmed.add(date);
+        if (silent) {
+            silent = false;
+            throw new StatementOutcomeUnknown("nothing came");
+        }
+    }
+}
