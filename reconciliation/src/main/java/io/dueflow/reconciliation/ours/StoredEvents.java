@@ -14,8 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class StoredEvents {
 
     private static final String READ = """
-            select aggregate_identifier, payload_type, payload_revision, payload, time_stamp from domain_event_entry
-            where aggregate_identifier = any(?) order by aggregate_identifier, sequence_number""";
+            select e.aggregate_identifier, e.payload_type, e.payload_revision, e.payload, e.time_stamp
+            from unnest(?) as wanted (stream) cross join lateral (
+              select * from domain_event_entry where aggregate_identifier = wanted.stream order by sequence_number
+            ) e""";
 
     /** An event and when it was recorded. */
     record Recorded(Object event, Instant at) {}
