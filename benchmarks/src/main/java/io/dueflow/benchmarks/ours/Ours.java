@@ -100,6 +100,16 @@ public final class Ours implements Contender, Answering {
                 "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** For what is measured beside collecting; there from {@link #prepare} on. */
+    public Service service() {
+        return service;
+    }
+
+    /** Waits until every reader has handled every event. */
+    public void awaitReaders() throws InterruptedException {
+        readers.awaitCaughtUp();
+    }
+
     @Override
     public Books books() {
         return service.bean(ReadModelBooks.class).read();

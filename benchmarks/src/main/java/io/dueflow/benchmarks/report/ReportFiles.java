@@ -1,8 +1,11 @@
 package io.dueflow.benchmarks.report;
 
+import io.dueflow.benchmarks.report.ResultsPage.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +29,7 @@ public final class ReportFiles {
         new Plots(results).drawInto(folder.resolve("plots"));
         Files.writeString(
                 folder.resolve("RESULTS.md"),
-                new ResultsPage(results, messages(), note("method.md"), note("limits.md")).text());
+                new ResultsPage(results, further(), note("method.md"), note("limits.md")).text());
     }
 
     /** Takes it into what an earlier run has written. */
@@ -35,9 +38,24 @@ public final class ReportFiles {
         write(read());
     }
 
-    private Optional<MessagesReport> messages() {
-        var file = folder.resolve("messages.json");
-        return Files.exists(file) ? Optional.of(JSON.readValue(file, MessagesReport.class)) : Optional.empty();
+    /** Takes it into what an earlier run has written. */
+    public void write(BooksReport books) throws IOException {
+        JSON.writeValue(folder.resolve("books.json"), books);
+        write(read());
+    }
+
+    private List<Section> further() {
+        var sections = new ArrayList<Section>();
+        written("messages.json", MessagesReport.class)
+                .ifPresent(report -> sections.add(new Section("Status messages", report.text())));
+        written("books.json", BooksReport.class)
+                .ifPresent(report -> sections.add(new Section("Read models anew, and the past", report.text())));
+        return sections;
+    }
+
+    private <T> Optional<T> written(String name, Class<T> type) {
+        var file = folder.resolve(name);
+        return Files.exists(file) ? Optional.of(JSON.readValue(file, type)) : Optional.empty();
     }
 
     /** What an earlier run has written. */

@@ -7,7 +7,6 @@ import io.dueflow.benchmarks.contest.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The text of {@code RESULTS.md}. */
 public final class ResultsPage {
@@ -15,18 +14,21 @@ public final class ResultsPage {
     private final Results results;
     private final ResultTables tables;
     private final ContestTables contest;
-    private final Optional<MessagesReport> messages;
+    private final List<Section> further;
     private final String method;
     private final String limits;
 
+    /** What was measured beside the contest, in Markdown. */
+    public record Section(String title, String text) {}
+
     /**
-     * @param messages what was measured of the status messages, if anything was
+     * @param further what was measured beside the contest
      * @param method how it is measured, in Markdown
      * @param limits what limits, and what would have to change, in Markdown
      */
-    public ResultsPage(Results results, Optional<MessagesReport> messages, String method, String limits) {
+    public ResultsPage(Results results, List<Section> further, String method, String limits) {
         this.results = results;
-        this.messages = messages;
+        this.further = further;
         this.tables = new ResultTables(results);
         this.contest = new ContestTables(results);
         this.method = method;
@@ -35,7 +37,7 @@ public final class ResultsPage {
 
     /** What is printed at the end: the targets and the contest. */
     public static String summary(Results results) {
-        var page = new ResultsPage(results, Optional.empty(), "", "");
+        var page = new ResultsPage(results, List.of(), "", "");
         var contest = results.contestants().isEmpty() ? "" : page.contest.speed();
         return String.join("\n", page.books(), page.tables.targets(), contest);
     }
@@ -52,9 +54,9 @@ public final class ResultsPage {
         parts.addAll(contest());
         parts.addAll(series(Series.BOOK_SIZE, "Cost against the size of the book"));
         parts.addAll(series(Series.TENDERS, "Cost against the number of tenders"));
-        messages.ifPresent(report -> {
-            parts.add("## Status messages\n");
-            parts.add(report.text());
+        further.forEach(section -> {
+            parts.add("## " + section.title() + "\n");
+            parts.add(section.text());
         });
         parts.add("## What limits, and what would have to change\n");
         parts.add(limits);

@@ -3,7 +3,9 @@ package io.dueflow.benchmarks.trial;
 import io.dueflow.app.demo.DemoBank;
 import io.dueflow.app.embedded.EmbeddedDatabase;
 import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
+import io.dueflow.benchmarks.book.LoanBook;
 import io.dueflow.benchmarks.contender.Surroundings;
+import io.dueflow.messages.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A fresh database and a fresh bank in a folder of their own. What the database held is deleted at the end. */
@@ -49,6 +52,16 @@ public final class Stage implements AutoCloseable {
 
     DemoBank bank() {
         return bank;
+    }
+
+    /** Gives each borrower what all installments of the loan book come to. */
+    public void depositFor(LoanBook book) throws IOException, InterruptedException {
+        var money = new TreeMap<String, Money>();
+        book.loans()
+                .forEach(loan -> loan.periods()
+                        .forEach(period -> money.merge(
+                                loan.project().borrowerUserNo(), period.due().amount(), Money::plus)));
+        bank.deposit(money);
     }
 
     long databasePid() {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,7 +53,7 @@ class ResultsPageTest {
 
     @Test
     void booksThatDoNotAgreeComeFirst() {
-        var text = new ResultsPage(some.withoutAgreement().results(), Optional.empty(), "", "").text();
+        var text = new ResultsPage(some.withoutAgreement().results(), List.of(), "", "").text();
 
         assertThat(text).contains("**THE BOOKS DO NOT AGREE**", "the bank's ledger says 1, its tables says 2");
         assertThat(text.indexOf("DO NOT AGREE")).isLessThan(text.indexOf("## Targets"));
@@ -88,6 +87,11 @@ class ResultsPageTest {
     }
 
     private String text() {
-        return new ResultsPage(some.results(), Optional.of(MESSAGES), "the method", "the limits").text();
+        return new ResultsPage(
+                        some.results(),
+                        List.of(new ResultsPage.Section("Status messages", MESSAGES.text())),
+                        "the method",
+                        "the limits")
+                .text();
     }
 }

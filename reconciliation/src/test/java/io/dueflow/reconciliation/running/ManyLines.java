@@ -9,17 +9,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** How long a large day takes: -Dreconciliation.repayments=512820 makes a million lines; give it -DargLine=-Xmx512m. */
-@EnabledIfSystemProperty(named = "reconciliation.repayments", matches = "\\d+")
-class ManyLinesTest {
+/**
+ * How long a day of a million lines takes; run by name only, with the heap that it is to do with:
+ * {@code -Dtest=ManyLines -DargLine=-Xmx512m}.
+ */
+class ManyLines {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ManyLines.class);
     private static final LocalDate DATE = LocalDate.of(2026, 3, 10);
 
     @Test
     void a_large_day_is_reconciled() throws Exception {
-        var repayments = Integer.getInteger("reconciliation.repayments");
+        var repayments = Integer.getInteger("reconciliation.repayments", 512_820);
         var day = new GeneratedDay(DATE, repayments);
         var statements = new WrittenStatements();
         statements.add(day);
@@ -40,8 +44,8 @@ class ManyLinesTest {
         try (var node = Node.start(database, statements, Instant.parse("2026-04-11T17:30:00Z"))) {
             var start = System.nanoTime();
             var reconciled = node.reconcile(DATE);
-            System.out.printf(
-                    "%d lines in %d ms, %d of %d breaks%n",
+            LOG.info(
+                    "{} lines in {} ms, {} of {} breaks",
                     reconciled.lines(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
                     node.breaks(DATE).size(),

@@ -1,0 +1,64 @@
+package io.dueflow.benchmarks.books;
+
+import io.dueflow.benchmarks.contender.Answering.Api;
+import io.dueflow.benchmarks.measure.ApiReader;
+import io.dueflow.benchmarks.measure.Latency;
+import io.dueflow.benchmarks.ours.Ours;
+import io.dueflow.messages.money.Money;
+import io.dueflow.messages.plan.ActivateRepaymentPlan;
+import io.dueflow.messages.plan.Project;
+import io.dueflow.messages.plan.RepaymentWay;
+import io.dueflow.messages.plan.Tender;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+
+/** How long the API takes to tell how a plan stood, asked at an even pace over HTTP. */
+final class PastSpeed {
+
+    private static final String PROJECT = "LONG";
+    /** Two events each. */
+    private static final int PERIODS = 200;
+
+    private static final int PER_SECOND = 20;
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration MEASURED = Duration.ofSeconds(30);
+    private static final Money AMOUNT = Money.ofCents(1_000_000);
+
+    private final Ours ours;
+    private final String question;
+
+    PastSpeed(Ours ours, LocalDate start, String moment) throws InterruptedException {
+        this.ours = ours;
+        this.question = "../plans/" + PROJECT + "?asOf=" + moment;
+        var terms = new Project(
+                PROJECT,
+                "B-LONG",
+                "C-LONG",
+                AMOUNT,
+                start,
+                PERIODS,
+                RepaymentWay.EQUAL_INSTALLMENTS,
+                new BigDecimal("0.12"),
+                new BigDecimal("0.09"),
+                new BigDecimal("0.1"));
+        ours.service()
+                .bean(CommandGateway.class)
+                .sendAndWait(new ActivateRepaymentPlan(terms, List.of(new Tender("T1", "I-LONG", "CI-LONG", AMOUNT))));
+        ours.awaitReaders();
+    }
+
+    Latency measured() throws InterruptedException {
+        var api = ours.api();
+        ask(api, WARM_UP);
+        return ask(api, MEASURED);
+    }
+
+    private Latency ask(Api api, Duration length) throws InterruptedException {
+        var reader = ApiReader.start(api, any -> question, PER_SECOND);
+        Thread.sleep(length.toMillis());
+        return reader.stop();
+    }
+}

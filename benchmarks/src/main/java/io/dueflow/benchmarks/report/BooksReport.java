@@ -1,0 +1,98 @@
+package io.dueflow.benchmarks.report;
+
+import static io.dueflow.benchmarks.report.Target.number;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.dueflow.benchmarks.measure.Latency;
+import io.dueflow.benchmarks.measure.Spread;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How fast read models are filled anew and the past is told; {@code books.json} is this record.
+ *
+ * @param events in the store at the end
+ * @param past answers about a plan of 400 events
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record BooksReport(long events, List<Round> rounds, Latency past) {
+
+    private static final double EVENTS_PER_SECOND = 100_000;
+    private static final double PART_OF_DECODING = 0.5;
+    private static final double TIMES_RESET = 5;
+    private static final double PART_OF_LIVE = 0.9;
+    private static final double PAST_MILLIS = 30;
+
+    /**
+     * One round; events and repayments a second.
+     *
+     * @param filled until the tables have their rows and indexes
+     * @param compared until every row was compared as well
+     * @param rebuildWasOn whether the rebuild at half speed was still on when the date was collected
+     */
+    public record Round(
+            double decoded,
+            double filled,
+            double compared,
+            double reset,
+            double collected,
+            double collectedBeside,
+            boolean rebuildWasOn) {}
+
+    /** In Markdown. */
+    public String text() {
+        var table = new MarkdownTable("", "measured", "beside it", "ratio", "target", "");
+        row(
+                table,
+                "events a second, all read models filled",
+                Round::filled,
+                round -> EVENTS_PER_SECOND,
+                "≥ 100,000",
+                1);
+        row(table, "… beside reading and decoding alone", Round::filled, Round::decoded, "≥ 0.5×", PART_OF_DECODING);
+        row(table, "… beside Axon's `resetTokens`, tuned", Round::filled, Round::reset, "≥ 5×", TIMES_RESET);
+        row(table, "… every row compared too", Round::compared, Round::decoded, "", 0);
+        row(
+                table,
+                "repayments a second beside a rebuild at half speed",
+                Round::collectedBeside,
+                Round::collected,
+                "≥ 0.9×",
+                PART_OF_LIVE);
+        table.row(
+                "how a plan of 400 events stood, 99th percentile, ms",
+                number(past.p99()),
+                "",
+                "median " + number(past.p50()),
+                "≤ 30",
+                past.failed() == 0 && past.p99() <= PAST_MILLIS ? "met" : "**missed**");
+        return """
+                A book of %,d events that was really collected; medians of %d rounds. All read models, those of status messages
+                and reconciliations too, are filled beside those in use by the service that serves them, and no row may differ.
+                `resetTokens` has the same projections read the same events in batches of a thousand. Questions about the past
+                come over HTTP at 20 a second. Written by `benchmarks/run --books`.
+
+                """.formatted(events, rounds.size()) + table;
+    }
+
+    private void row(
+            MarkdownTable table,
+            String what,
+            ToDoubleFunction<Round> ours,
+            ToDoubleFunction<Round> other,
+            String target,
+            double least) {
+        var ratio = median(round -> ours.applyAsDouble(round) / other.applyAsDouble(round));
+        table.row(
+                what,
+                number(median(ours)),
+                number(median(other)),
+                number(ratio) + "×",
+                target,
+                least == 0 ? "" : ratio >= least ? "met" : "**missed**");
+    }
+
+    private double median(ToDoubleFunction<Round> value) {
+        return Spread.of(rounds.stream().mapToDouble(value).boxed().toList()).median();
+    }
+}
