@@ -80,9 +80,7 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         if (scope instanceof Scope.Streams some) {
             events.read(some.ranges(), moment, most, batch -> {
                 left.merge(slot, batch.size(), Integer::sum);
-                readModels.fillOwn(batch.stream()
-                        .filter(event -> some.wanted().test(event.getPayload()))
-                        .toList());
+                readModels.fill(some, batch);
             });
         } else {
             events.readAll(moment, most, batch -> {

@@ -4,6 +4,9 @@ import io.dueflow.query.projection.Projection;
 import io.dueflow.query.rebuild.DeclaredModels;
 import io.dueflow.query.rebuild.Projector;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -25,8 +28,8 @@ class PastReadModels implements SmartInitializingSingleton {
 
     private final DeclaredModels models;
     private final Configuration configuration;
+    private final Map<Set<String>, Projector> some = new ConcurrentHashMap<>();
     private Projector all;
-    private Projector own;
 
     PastReadModels(DeclaredModels models, Configuration configuration) {
         this.models = models;
@@ -37,7 +40,7 @@ class PastReadModels implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         all = new Projector(models.all(), configuration);
-        own = new Projector(models.filledBy(Projection.class), configuration);
+        some.put(Set.of(), new Projector(models.filledBy(Projection.class), configuration));
     }
 
     /** Fills all read models, those of other modules too. */
@@ -45,9 +48,16 @@ class PastReadModels implements SmartInitializingSingleton {
         fill(events, all);
     }
 
-    /** Fills those of this module. */
-    void fillOwn(List<TrackedEventMessage<?>> events) {
-        fill(events, own);
+    /** Fills the scope's models with those of the events that belong to it; others are not even decoded. */
+    void fill(Scope.Streams scope, List<TrackedEventMessage<?>> events) {
+        var projector =
+                some.computeIfAbsent(scope.models(), names -> new Projector(models.choose(names), configuration));
+        fill(
+                events.stream()
+                        .filter(event ->
+                                projector.wants(event) && scope.wanted().test(event.getPayload()))
+                        .toList(),
+                projector);
     }
 
     /** The query's unit of work stands aside, since projections write before the outermost one commits. */

@@ -17,17 +17,24 @@ sealed interface Scope {
      * Those of some streams.
      *
      * @param wanted tells apart what lies in the ranges by the likeness of its name alone
+     * @param models those that the answer is made of; none for all that projects, orders and runs have
      */
-    record Streams(List<StreamRange> ranges, Predicate<Object> wanted) implements Scope {
+    record Streams(List<StreamRange> ranges, Predicate<Object> wanted, Set<String> models) implements Scope {
 
         Streams and(Streams others) {
             return new Streams(
-                    Stream.concat(ranges.stream(), others.ranges.stream()).toList(), wanted.or(others.wanted));
+                    Stream.concat(ranges.stream(), others.ranges.stream()).toList(),
+                    wanted.or(others.wanted),
+                    Set.of());
+        }
+
+        Streams only(String... names) {
+            return new Streams(ranges, wanted, Set.of(names));
         }
     }
 
     static Streams streams(Stream<StreamRange> ranges, Class<?> type) {
-        return new Streams(ranges.toList(), type::isInstance);
+        return new Streams(ranges.toList(), type::isInstance, Set.of());
     }
 
     /** All that concerns these projects: plan, installments, receivables, requests to the bank and cases. */
@@ -35,7 +42,8 @@ sealed interface Scope {
         var projects = Set.copyOf(projectNos);
         return new Streams(
                 projects.stream().flatMap(Scope::ofProject).toList(),
-                event -> event instanceof ProjectEvent about && projects.contains(about.projectNo()));
+                event -> event instanceof ProjectEvent about && projects.contains(about.projectNo()),
+                Set.of());
     }
 
     private static Stream<StreamRange> ofProject(String projectNo) {

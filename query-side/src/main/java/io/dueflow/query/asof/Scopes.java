@@ -37,7 +37,7 @@ class Scopes {
     private final Map<Class<?>, BiFunction<Object, Instant, Scope>> byQuestion = new HashMap<>();
 
     Scopes(Concerned concerned) {
-        about(FindPlan.class, (query, moment) -> project(query.projectNo()));
+        about(FindPlan.class, (query, moment) -> project(query.projectNo()).only("projects", "repayments"));
         about(FindRepayment.class, (query, moment) -> project(query.projectNo()));
         about(FindBankRequest.class, (query, moment) -> projectIn(query.requestNo()));
         about(FindCase.class, (query, moment) -> projectIn(query.caseNo()));
@@ -82,7 +82,7 @@ class Scopes {
                 : Scope.projects(concerned.projectsOfBorrower(query.borrowerUserNo()));
     }
 
-    private static Scope project(String projectNo) {
+    private static Scope.Streams project(String projectNo) {
         return Scope.projects(List.of(projectNo));
     }
 

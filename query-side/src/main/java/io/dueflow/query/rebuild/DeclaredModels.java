@@ -45,7 +45,8 @@ public class DeclaredModels {
                 .toList();
     }
 
-    List<Model> choose(Collection<String> names) {
+    /** Those of these names, which all have to be there. */
+    public List<Model> choose(Collection<String> names) {
         var models = byName();
         return names.stream().map(models::get).toList();
     }

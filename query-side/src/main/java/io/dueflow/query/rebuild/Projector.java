@@ -40,7 +40,7 @@ public final class Projector {
     }
 
     /** Whether any projection handles events of its type. */
-    boolean wants(TrackedEventMessage<?> event) {
+    public boolean wants(TrackedEventMessage<?> event) {
         return !of(event.getPayloadType()).isEmpty();
     }
 
