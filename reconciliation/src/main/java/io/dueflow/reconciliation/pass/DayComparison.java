@@ -29,6 +29,9 @@ final class DayComparison {
     private static final String LISTED = """
             select distinct request_no from pg_temp.statement_line where stream = any(?)""";
 
+    /** The bank may take minutes to prepare its statement, and nothing of ours waits for this transaction. */
+    private static final String PATIENT = "set local idle_in_transaction_session_timeout = '15min'";
+
     private final DataSource dataSource;
     private final Serializer serializer;
     private final int mostBreaks;
@@ -48,7 +51,8 @@ final class DayComparison {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try {
+            try (var patience = connection.createStatement()) {
+                patience.execute(PATIENT);
                 var table = new StatementTable(connection);
                 var totals = statement.apply(table::take);
                 table.close();
