@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,17 +18,17 @@ class AskedMoment {
 
     static final String PARAMETER = "asOf";
 
-    private final HttpServletRequest request;
+    private final ObjectProvider<HttpServletRequest> request;
     private final Clock clock;
     private final Today today;
     private final boolean elsewhere;
 
     /**
-     * @param request stands for the one that the calling thread handles
+     * @param request tells the one that the calling thread handles; there is none where nobody is served
      * @param elsewhere whether the events are at Axon Server, where they are not found by their streams
      */
     AskedMoment(
-            HttpServletRequest request,
+            ObjectProvider<HttpServletRequest> request,
             Clock clock,
             Today today,
             @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
@@ -39,8 +40,9 @@ class AskedMoment {
 
     /** Empty for now. Only what asks can ask about the past; what commands knows nothing but now. */
     Optional<Instant> moment() {
-        return "GET".equals(request.getMethod())
-                ? Optional.ofNullable(request.getParameter(PARAMETER)).map(this::read)
+        var asked = request.getObject();
+        return "GET".equals(asked.getMethod())
+                ? Optional.ofNullable(asked.getParameter(PARAMETER)).map(this::read)
                 : Optional.empty();
     }
 

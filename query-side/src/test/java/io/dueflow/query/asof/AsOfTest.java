@@ -33,8 +33,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @QuerySideTest
 class AsOfTest {
 
-    private static final int LOANS = 12;
-    private static final int MOMENTS = 6;
+    private static final int LOANS = 8;
+    private static final int MOMENTS = 4;
     private static final List<String> QUESTIONS = List.of(
             "/api/plans/RN0",
             "/api/plans/RN5",
