@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes, a node that is killed, and a node that reads the stream again. */
-@Timeout(90)
+@Timeout(240)
 class SeveralNodesTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
