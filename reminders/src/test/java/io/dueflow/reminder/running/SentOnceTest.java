@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** From what is owed to the provider's door, on a real database with real read models. */
-@Timeout(60)
+@Timeout(120)
 class SentOnceTest {
 
     private static final LocalDate DUE = LocalDate.of(2026, 3, 10);
