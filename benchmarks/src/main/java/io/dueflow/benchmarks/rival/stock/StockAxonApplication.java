@@ -1,6 +1,7 @@
 package io.dueflow.benchmarks.rival.stock;
 
 import io.dueflow.app.books.EventBooks;
+import io.dueflow.app.books.EventsInOrder;
 import io.dueflow.app.books.ReadModelBooks;
 import io.dueflow.app.policy.PolicyConfiguration;
 import io.dueflow.bank.gateway.request.BankRequest;
@@ -32,6 +33,7 @@ import org.springframework.context.annotation.Import;
     StockGateway.class,
     AnsweredCommands.class,
     EventBooks.class,
+    EventsInOrder.class,
     ReadModelBooks.class
 })
 class StockAxonApplication {}
