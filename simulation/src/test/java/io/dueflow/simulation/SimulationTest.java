@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
 
-    private static final int SEEDS = 1_000;
+    private static final int SEEDS = 600;
     private static final int FEW_SEEDS = 30;
 
     private static Simulation simulation;
