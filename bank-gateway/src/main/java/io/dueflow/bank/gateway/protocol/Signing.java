@@ -9,8 +9,7 @@ import java.util.Base64;
 
 /**
  * Signs what the platform sends and verifies what the bank answers. A signature object serves one thread at a time and
- * is dear to make, so each thread keeps its own. The first provider of the algorithm is taken that the JVM is set up
- * with.
+ * is dear to make, so each thread keeps its own.
  */
 public final class Signing {
 
@@ -52,7 +51,7 @@ public final class Signing {
     private static ThreadLocal<Signature> prepared(String algorithm, Preparation preparation) {
         return ThreadLocal.withInitial(() -> {
             try {
-                var signature = Signature.getInstance(algorithm);
+                var signature = Signature.getInstance(algorithm, RsaProvider.FASTEST);
                 preparation.prepare(signature);
                 return signature;
             } catch (GeneralSecurityException e) {

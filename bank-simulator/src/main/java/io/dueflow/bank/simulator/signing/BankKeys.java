@@ -45,7 +45,7 @@ public record BankKeys(
 
     private static KeyPair pair(int bits) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA", RsaProvider.FASTEST);
             generator.initialize(bits);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {

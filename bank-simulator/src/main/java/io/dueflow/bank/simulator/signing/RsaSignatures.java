@@ -9,7 +9,7 @@ import java.security.SignatureException;
 import java.util.Base64;
 
 /**
- * Verifies what the platform signed and signs what the bank answers. A JDK signature object serves one thread at a
+ * Verifies what the platform signed and signs what the bank answers. A signature object serves one thread at a
  * time and is dear to make, so each thread keeps its own.
  */
 public final class RsaSignatures {
@@ -46,7 +46,7 @@ public final class RsaSignatures {
 
     private static Signature verifier(SignatureAlgorithm algorithm, PublicKey key) {
         try {
-            Signature signature = Signature.getInstance(algorithm.jdkName());
+            Signature signature = Signature.getInstance(algorithm.jdkName(), RsaProvider.FASTEST);
             signature.initVerify(key);
             return signature;
         } catch (InvalidKeyException e) {
@@ -58,7 +58,7 @@ public final class RsaSignatures {
 
     private static Signature signer(SignatureAlgorithm algorithm, PrivateKey key) {
         try {
-            Signature signature = Signature.getInstance(algorithm.jdkName());
+            Signature signature = Signature.getInstance(algorithm.jdkName(), RsaProvider.FASTEST);
             signature.initSign(key);
             return signature;
         } catch (InvalidKeyException e) {
