@@ -11,6 +11,7 @@ import io.dueflow.reminder.due.DayBeforeSweep;
 import io.dueflow.reminder.due.OccasionSweep;
 import io.dueflow.reminder.send.ReminderSweep;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ public final class Node implements AutoCloseable {
                                     .andInitialTrackingToken(StreamableMessageSource::createTailToken));
         }
     }
+
+    private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(20);
+    private static final Duration SWEEPS_END = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final SettableClock clock;
@@ -121,8 +125,18 @@ public final class Node implements AutoCloseable {
         clock.set(moment);
     }
 
+    /**
+     * As often as it takes to plan the day before: a transaction of another node that is under way can keep a sweep from
+     * knowing that the read model has seen enough, and then the next one does the work.
+     */
     public void sweep() {
-        bean(DayBeforeSweep.class).sweep();
+        await().pollDelay(Duration.ZERO)
+                .pollInterval(BETWEEN_SWEEPS)
+                .atMost(SWEEPS_END)
+                .until(() -> {
+                    bean(DayBeforeSweep.class).sweep();
+                    return rows("reminder_day where not finished") == 0;
+                });
         bean(OccasionSweep.class).sweep();
         send();
     }
