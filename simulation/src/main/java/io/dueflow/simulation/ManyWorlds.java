@@ -1,8 +1,10 @@
 package io.dueflow.simulation;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -18,20 +20,35 @@ final class ManyWorlds {
 
     /** @param told hears each verdict, one after the other, in the order in which the worlds come to an end */
     Tally live(long first, int seeds, Consumer<Verdict> told) throws InterruptedException {
+        var grounds = new ArrayList<Simulation>();
+        try {
+            // One after the other: Spring Boot sets up the logging of a process once, and not for two at a time.
+            IntStream.range(0, workers).forEach(worker -> grounds.add(new Simulation()));
+            return live(grounds, first, first + seeds, told);
+        } finally {
+            grounds.forEach(Simulation::close);
+        }
+    }
+
+    private Tally live(List<Simulation> grounds, long first, long end, Consumer<Verdict> told)
+            throws InterruptedException {
         var tally = new Tally();
         var next = new AtomicLong(first);
         var threads = Executors.newFixedThreadPool(workers);
         try {
-            var ends = IntStream.range(0, workers)
-                    .<Future<?>>mapToObj(worker -> threads.submit(() -> work(next, first + seeds, verdict -> {
-                        synchronized (tally) {
-                            tally.add(verdict);
-                            told.accept(verdict);
-                        }
-                    })))
+            var workers = grounds.stream()
+                    .<Callable<Void>>map(ground -> () -> {
+                        work(ground, next, end, verdict -> {
+                            synchronized (tally) {
+                                tally.add(verdict);
+                                told.accept(verdict);
+                            }
+                        });
+                        return null;
+                    })
                     .toList();
-            for (var end : ends) {
-                end.get();
+            for (var worker : threads.invokeAll(workers)) {
+                worker.get();
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("a worker of the simulation broke off", e.getCause());
@@ -41,11 +58,14 @@ final class ManyWorlds {
         return tally;
     }
 
-    private static void work(AtomicLong next, long end, Consumer<Verdict> told) {
-        try (var simulation = new Simulation()) {
+    /** A worker that breaks off ends the others as well, each after the world that it is living. */
+    private static void work(Simulation ground, AtomicLong next, long end, Consumer<Verdict> told) {
+        try {
             for (var seed = next.getAndIncrement(); seed < end; seed = next.getAndIncrement()) {
-                told.accept(simulation.live(seed));
+                told.accept(ground.live(seed));
             }
+        } finally {
+            next.set(end);
         }
     }
 }

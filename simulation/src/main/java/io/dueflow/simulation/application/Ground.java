@@ -43,7 +43,7 @@ public final class Ground implements AutoCloseable {
     private static final String CACHED = "&preferQueryMode=extendedCacheEverything&prepareThreshold=1";
 
     /** Deleting is faster than truncating, but every world writes the same keys, whose dead rows are in the way of all. */
-    private static final int WORLDS_THAT_LEAVE_DEAD_ROWS = 20;
+    private static final int WORLDS_THAT_LEAVE_DEAD_ROWS = 200;
 
     private final EmbeddedPostgres database;
     private final ConfigurableApplicationContext context;
@@ -80,6 +80,8 @@ public final class Ground implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("jit", "off")
+                    .setServerConfig("plan_cache_mode", "force_generic_plan")
+                    .setServerConfig("autovacuum", "off")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started", e);
