@@ -1,5 +1,6 @@
 package io.dueflow.query.asof;
 
+import io.dueflow.query.rebuild.StoredEvents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,9 +10,6 @@ import java.util.function.Consumer;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
@@ -25,21 +23,17 @@ public class PastEvents {
 
     private static final int BATCH = 1_000;
 
-    private static final String COLUMNS = """
-            global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
-              payload_revision, payload, meta_data""";
-
-    private static final String ALL =
-            "select " + COLUMNS + " from domain_event_entry where time_stamp <= ? order by global_index limit ?";
+    private static final String ALL = "select " + StoredEvents.COLUMNS
+            + " from domain_event_entry where time_stamp <= ? order by global_index limit ?";
 
     /** Each range for itself by the index of streams, whatever the planner thinks of how many there are. */
     private static final String IN_RANGES = "select e.* from unnest(?::text[], ?::text[]) r (first, past)"
-            + " cross join lateral (select " + COLUMNS + """
+            + " cross join lateral (select " + StoredEvents.COLUMNS + """
              from domain_event_entry
               where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ? offset 0) e
             order by global_index limit ?""";
 
-    private static final String OF_STATUS_MESSAGES = "select " + COLUMNS + """
+    private static final String OF_STATUS_MESSAGES = "select " + StoredEvents.COLUMNS + """
              from domain_event_entry
             where payload_type like 'io.dueflow.messages.statusmessage.%' and global_index > ? and time_stamp <= ?
             order by global_index limit ?""";
@@ -120,7 +114,7 @@ public class PastEvents {
             if (count > most) {
                 throw new TooManyEvents(most);
             }
-            waiting.add(entry(place, row));
+            waiting.add(StoredEvents.replayed(row));
             if (waiting.size() == BATCH) {
                 handOver();
             }
@@ -135,20 +129,5 @@ public class PastEvents {
                 taker.accept(events);
             }
         }
-    }
-
-    private static TrackedEventData<byte[]> entry(long place, ResultSet row) throws SQLException {
-        return new TrackedDomainEventData<>(
-                new GlobalSequenceTrackingToken(place),
-                new GenericDomainEventEntry<>(
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getBytes(9),
-                        row.getBytes(10)));
     }
 }

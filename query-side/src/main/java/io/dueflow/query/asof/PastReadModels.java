@@ -8,11 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -23,8 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PastReadModels implements SmartInitializingSingleton {
-
-    private static final TrackingToken ALL_IS_PAST = new GlobalSequenceTrackingToken(Long.MAX_VALUE);
 
     private final DeclaredModels models;
     private final Configuration configuration;
@@ -65,14 +59,9 @@ class PastReadModels implements SmartInitializingSingleton {
         var query = CurrentUnitOfWork.get();
         CurrentUnitOfWork.clear(query);
         try {
-            projections.project(events.stream().map(PastReadModels::again).toList());
+            projections.project(events);
         } finally {
             CurrentUnitOfWork.set(query);
         }
-    }
-
-    private static TrackedEventMessage<?> again(TrackedEventMessage<?> event) {
-        return new GenericTrackedEventMessage<>(
-                ReplayToken.createReplayToken(ALL_IS_PAST, event.trackingToken()), event);
     }
 }

@@ -31,10 +31,12 @@ public class StoredEvents {
     private static final int MOST_BYTES = 8 << 20;
     private static final int FETCHED = 1_000;
     private static final int MOST_ABOUT_ONE = 1_000;
-    private static final String EVENTS = """
-            select global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
-              payload_revision, payload, meta_data
-            from domain_event_entry\s""";
+    /** What {@link #replayed} makes an event of. */
+    public static final String COLUMNS = """
+            global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+              payload_revision, payload, meta_data""";
+
+    private static final String EVENTS = "select " + COLUMNS + " from domain_event_entry ";
     private static final String UP_TO =
             EVENTS + "where global_index > ? and global_index <= ? order by global_index limit ?";
     private static final String OF_TYPES =
@@ -117,7 +119,7 @@ public class StoredEvents {
     }
 
     private List<TrackedEventMessage<?>> find(String query, Object... values) {
-        return messages(jdbc.query(query, (row, number) -> data(row), values));
+        return messages(jdbc.query(query, (row, number) -> replayed(row), values));
     }
 
     private Batch batch(ResultSet rows) throws SQLException {
@@ -125,7 +127,7 @@ public class StoredEvents {
         var place = 0L;
         var bytes = 0;
         while (bytes < MOST_BYTES && rows.next()) {
-            var data = data(rows);
+            var data = replayed(rows);
             stored.add(data);
             place = rows.getLong(1);
             bytes += data.getPayload().getData().length + data.getMetaData().getData().length;
@@ -138,7 +140,8 @@ public class StoredEvents {
                 .toList();
     }
 
-    private static TrackedDomainEventData<byte[]> data(ResultSet row) throws SQLException {
+    /** The row as an event that is read once more. */
+    public static TrackedDomainEventData<byte[]> replayed(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(
                 new ReplayToken(END, new GlobalSequenceTrackingToken(row.getLong(1))),
                 new GenericDomainEventEntry<>(
