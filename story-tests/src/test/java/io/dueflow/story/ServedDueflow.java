@@ -90,7 +90,7 @@ final class ServedDueflow implements AutoCloseable {
         var log = folder.resolve("serve-" + ++starts + ".log");
         var all = new ArrayList<>(arguments);
         all.addAll(List.of("--port", String.valueOf(port)));
-        process = OwnProcess.start(log, List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"), all);
+        process = OwnProcess.start(log, List.of("-Xmx512m"), all);
         var giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log).contains("Dueflow is up")) {
             if (!process.isAlive() || System.nanoTime() > giveUp) {

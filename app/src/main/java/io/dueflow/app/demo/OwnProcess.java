@@ -2,6 +2,7 @@ package io.dueflow.app.demo;
 
 import io.dueflow.app.Dueflow;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,17 @@ public final class OwnProcess {
 
     private static final String RUNNABLE_JAR = "org.springframework.boot.loader.launch.JarLauncher";
 
+    private static final String COMPILER_LEVEL = "-XX:TieredStopAtLevel=";
+
     private OwnProcess() {}
 
-    /** Starts the command line with these arguments; what it prints goes to the file. */
+    /** Starts the command line with these arguments; what it prints goes to the file. It is compiled as this process is. */
     public static Process start(Path output, List<String> javaOptions, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith(COMPILER_LEVEL))
+                .forEach(command::add);
         command.addAll(javaOptions);
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
