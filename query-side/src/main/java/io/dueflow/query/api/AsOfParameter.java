@@ -34,7 +34,7 @@ class AsOfParameter implements OperationCustomizer {
     }
 
     /** How far a rebuild has come is not a question about the book. */
-    private static boolean isQuestion(HandlerMethod handler) {
+    static boolean isQuestion(HandlerMethod handler) {
         return handler.hasMethodAnnotation(GetMapping.class)
                 && handler.getBeanType() != RebuildController.class
                 && handler.getBeanType().getPackage().equals(AsOfParameter.class.getPackage());

@@ -319,6 +319,23 @@ class ApiTest {
     }
 
     @Test
+    void who_asks_about_the_past_where_only_the_present_counts_is_told_so() {
+        var past = "?asOf=2025-09-30T12:00:00Z";
+        var order = HttpRequest.newBuilder(URI.create("http://localhost:%d/api/rebuilds%s".formatted(port, past)))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+
+        assertThat(List.of(
+                        get("/api/rebuilds" + past),
+                        client.sendAsync(order, HttpResponse.BodyHandlers.ofString())
+                                .join()))
+                .allSatisfy(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("only the present");
+                });
+    }
+
+    @Test
     void an_explanation_names_each_event_and_its_cause() {
         var explanation = ok("/api/repayments/AP2/1/explanation?attempt=1");
 
