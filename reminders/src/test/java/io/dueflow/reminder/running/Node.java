@@ -204,6 +204,15 @@ public final class Node implements AutoCloseable {
                 .single();
     }
 
+    /** All that has happened; how far the reader of the events was stays, as places are not given twice. */
+    public void forget() {
+        var tables = textOf("""
+                select table_name from information_schema.tables
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                  and table_name not in ('flyway_schema_history', 'token_entry')""");
+        bean(JdbcClient.class).sql("truncate " + String.join(", ", tables)).update();
+    }
+
     public List<String> textOf(String select) {
         return bean(JdbcClient.class).sql(select).query(String.class).list();
     }

@@ -18,7 +18,8 @@ import io.dueflow.messages.reminder.ReminderSent;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,17 +37,24 @@ class SentOnceTest {
     private static final Instant THREE_DAYS_LATER_AT_NOON = Instant.parse("2026-03-13T04:00:00Z");
     private static final String NUMBER = "+8613800138000";
 
-    private SmsDoor door;
-    private Node node;
+    private static SmsDoor door;
+    private static Node node;
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         door = new SmsDoor();
         node = Node.start(TestDatabase.emptyDatabase(), door.url(), THE_DAY_BEFORE_AT_NINE);
     }
 
-    @AfterEach
-    void stop() {
+    @BeforeEach
+    void nothingHasHappened() {
+        door.forget();
+        node.forget();
+        node.itIs(THE_DAY_BEFORE_AT_NINE);
+    }
+
+    @AfterAll
+    static void stop() {
         node.close();
         door.close();
     }

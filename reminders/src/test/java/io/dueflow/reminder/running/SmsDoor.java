@@ -86,6 +86,12 @@ public final class SmsDoor implements AutoCloseable {
         exchange.getResponseBody().write(bytes);
     }
 
+    /** What came in, and how to behave. */
+    public void forget() {
+        requests.clear();
+        manner = saying(SENT);
+    }
+
     public void behave(Manner next) {
         manner = next;
     }
