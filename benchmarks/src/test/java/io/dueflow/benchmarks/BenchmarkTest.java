@@ -23,7 +23,13 @@ class BenchmarkTest {
 
     @Test
     void runsContendersInTurnAndReports() throws IOException {
-        assertThat(run("--projects=20", "--rounds=1", "--no-scale", "--questions=2", "--only=dueflow,stock-axon"))
+        assertThat(run(
+                        "--projects=20",
+                        "--rounds=1",
+                        "--no-scale",
+                        "--questions=2",
+                        "--only=dueflow,stock-axon",
+                        "--java-options=-Xmx1g -XX:TieredStopAtLevel=1"))
                 .as(progress::toString)
                 .isZero();
 

@@ -10,6 +10,7 @@ import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.RepaymentWay;
 import io.dueflow.messages.plan.Tender;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +31,8 @@ final class PastSpeed {
     private final Ours ours;
     private final String question;
 
-    PastSpeed(Ours ours, LocalDate start, String moment) throws InterruptedException {
+    PastSpeed(Ours ours, LocalDate start) throws InterruptedException {
         this.ours = ours;
-        this.question = "../plans/" + PROJECT + "?asOf=" + moment;
         var terms = new Project(
                 PROJECT,
                 "B-LONG",
@@ -48,12 +48,20 @@ final class PastSpeed {
                 .bean(CommandGateway.class)
                 .sendAndWait(new ActivateRepaymentPlan(terms, List.of(new Tender("T1", "I-LONG", "CI-LONG", AMOUNT))));
         ours.awaitReaders();
+        this.question = "../plans/" + PROJECT + "?asOf="
+                + ours.service().bean(Clock.class).instant();
     }
 
+    /** Throws where a question is not answered. */
     Latency measured() throws InterruptedException {
         var api = ours.api();
         ask(api, WARM_UP);
-        return ask(api, MEASURED);
+        var past = ask(api, MEASURED);
+        if (past.failed() > 0) {
+            throw new IllegalStateException("%d of %d questions were not answered: %s"
+                    .formatted(past.failed(), past.failed() + past.answered(), question));
+        }
+        return past;
     }
 
     private Latency ask(Api api, Duration length) throws InterruptedException {
