@@ -110,6 +110,7 @@ final class Node implements AutoCloseable {
                 "--spring.main.banner-mode=off",
                 "--server.port=0",
                 "--logging.level.root=WARN",
+                "--logging.level.io.dueflow.reconciliation.running=INFO",
                 "--axon.axonserver.enabled=false",
                 "--axon.update-check.disabled=true",
                 "--axon.serializer.general=jackson3",
