@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 class KilledAgainAndAgainTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(KilledAgainAndAgainTest.class);
-    private static final int KILLS = Integer.getInteger("dueflow.kills", 3);
+    private static final int KILLS = Integer.getInteger("dueflow.kills", 6);
     private static final long SEED = Long.getLong("dueflow.kills.seed", 9);
     private static final int LOANS_PER_KILL = 150;
 
