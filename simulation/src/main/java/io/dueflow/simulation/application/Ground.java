@@ -80,8 +80,6 @@ public final class Ground implements AutoCloseable {
                     .setServerConfig("synchronous_commit", "off")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("jit", "off")
-                    .setServerConfig("plan_cache_mode", "force_generic_plan")
-                    .setServerConfig("autovacuum", "off")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started", e);
