@@ -10,15 +10,17 @@ import java.util.stream.Collectors;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All read models, found by what the beans that fill them declare. */
 @Component
 public class DeclaredModels {
 
-    private final ApplicationContext context;
+    /** Found once, when first asked for: the beans are looked through for the annotation. */
+    private final SingletonSupplier<SortedMap<String, Model>> byName;
 
     DeclaredModels(ApplicationContext context) {
-        this.context = context;
+        this.byName = SingletonSupplier.of(() -> find(context));
     }
 
     public Collection<String> names() {
@@ -52,6 +54,10 @@ public class DeclaredModels {
     }
 
     private SortedMap<String, Model> byName() {
+        return byName.obtain();
+    }
+
+    private static SortedMap<String, Model> find(ApplicationContext context) {
         return context.getBeansWithAnnotation(ReadModel.class).values().stream()
                 .collect(Collectors.groupingBy(bean -> declared(bean).name()))
                 .entrySet()
