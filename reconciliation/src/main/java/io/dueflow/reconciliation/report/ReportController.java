@@ -36,7 +36,7 @@ class ReportController {
         var day = rows.day(date).orElseThrow(() -> Unreconcilable.unknown("reconciliation of " + date));
         response.setContentType("text/html");
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        new HtmlReport(day, response.getWriter(), clock.instant()).write(rows);
+        HtmlReport.write(DayPage.of(day, rows, clock.instant()), response.getWriter());
     }
 
     @Operation(summary = "The breaks of a day, as CSV", description = "All of them; safe to open in a spreadsheet.")
