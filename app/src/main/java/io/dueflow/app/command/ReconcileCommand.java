@@ -1,7 +1,6 @@
 package io.dueflow.app.command;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -109,12 +107,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         }
         var page = dueflow.find(path() + "?limit=" + LISTED)
                 .orElseThrow(() -> new IllegalArgumentException(date + " was never compared."));
-        if (json) {
-            out.println(page);
-        } else {
-            print(page, out);
-        }
-        out.flush();
+        new ReconcileReport(out).print(page, json);
         return page.path("day").path("inOrder").asBoolean() ? 0 : 3;
     }
 
@@ -161,62 +154,5 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static void print(JsonNode page, PrintWriter out) {
-        var day = page.path("day");
-        out.printf(
-                "%s: %s%s; %d lines, %s booked%n",
-                day.path("date").asString(),
-                day.path("inOrder").asBoolean()
-                        ? "in order"
-                        : day.path("openBreaks").asLong() + " breaks open",
-                day.hasNonNull("confirmation")
-                        ? ", " + day.path("confirmation").asString().toLowerCase(Locale.ROOT)
-                        : "",
-                day.path("lines").asLong(),
-                day.path("sum").asString());
-        out.printf(
-                "%n%-12s %10s %16s %10s %16s %14s %14s%n",
-                "", "at bank", "sum", "with us", "sum", "difference", "unexplained");
-        day.path("totals")
-                .forEach(total -> out.printf(
-                        "%-12s %10d %16s %10d %16s %14s %14s%n",
-                        total.path("entry").asString(),
-                        total.path("atBank").asLong(),
-                        total.path("sumAtBank").asString(),
-                        total.path("withUs").asLong(),
-                        total.path("sumWithUs").asString(),
-                        total.path("difference").asString(),
-                        total.path("unexplained").asString()));
-        if (!day.path("breakCounts").isEmpty()) {
-            out.printf("%n%-16s %8s %8s %8s %8s %14s%n", "", "open", "noted", "closed", "matched", "difference");
-            day.path("breakCounts")
-                    .forEach(count -> out.printf(
-                            "%-16s %8d %8d %8d %8d %14s%n",
-                            count.path("kind").asString(),
-                            count.path("open").asLong(),
-                            count.path("noted").asLong(),
-                            count.path("closed").asLong(),
-                            count.path("matched").asLong(),
-                            count.path("difference").asString()));
-        }
-        out.println();
-        page.path("breaks").forEach(found -> printBreak(found, out));
-        if (page.hasNonNull("next")) {
-            out.println(
-                    "There are more: /api/reconciliations/" + day.path("date").asString() + ".csv");
-        }
-    }
-
-    private static void printBreak(JsonNode found, PrintWriter out) {
-        out.printf(
-                "%s  %s%n  the bank: %s; we: %s%s%n  %s%n",
-                found.path("breakNo").asString(),
-                found.path("state").asString(),
-                found.path("bankSays").asString(),
-                found.path("weSay").asString(),
-                found.hasNonNull("cause") ? " (" + found.path("cause").asString() + ")" : "",
-                found.path("repair").asString());
     }
 }
