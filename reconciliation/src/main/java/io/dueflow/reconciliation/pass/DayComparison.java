@@ -47,7 +47,7 @@ final class DayComparison {
      * @throws NotReconciled where so much differs that the statement cannot be ours
      */
     Compared compare(BankDay day, Function<Consumer<StatementLine>, StatementTotals> statement, List<BreakRow> beside)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -58,7 +58,7 @@ final class DayComparison {
                 table.close();
                 var comparison = new Comparison();
                 var differences = new ArrayList<Difference>();
-                new BothSides(connection, serializer)
+                new BothSides(dataSource, connection, serializer)
                         .forEach(day, pair -> differences.addAll(compared(pair, comparison, differences.size())));
                 return new Compared(totals, comparison.totals(), differences, foundHere(connection, beside));
             } finally {

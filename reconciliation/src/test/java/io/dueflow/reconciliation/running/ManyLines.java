@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.eventstore.testing.TestDatabase;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,10 +37,13 @@ class ManyLines {
             day.with(settled, Seed.values()[seeds++ % Seed.values().length]);
         }
         // The events are there before the node, whose reader need not go through them.
-        var database = TestDatabase.emptyDatabase();
-        Flyway.configure().dataSource(database, null, null).load().migrate();
-        try (var connection = DriverManager.getConnection(database)) {
-            day.writeEvents(connection);
+        var database = System.getProperty("reconciliation.database");
+        if (database == null) {
+            database = TestDatabase.emptyDatabase();
+            fill(database, day);
+        } else if (Boolean.getBoolean("reconciliation.fill")) {
+            fill(database, day);
+            return;
         }
         try (var node = Node.start(database, statements, Instant.parse("2026-04-11T17:30:00Z"))) {
             var start = System.nanoTime();
@@ -51,6 +55,13 @@ class ManyLines {
                     node.breaks(DATE).size(),
                     seeds);
             assertThat(node.breaks(DATE)).hasSize(seeds);
+        }
+    }
+
+    private static void fill(String database, GeneratedDay day) throws SQLException {
+        Flyway.configure().dataSource(database, null, null).load().migrate();
+        try (var connection = DriverManager.getConnection(database)) {
+            day.writeEvents(connection);
         }
     }
 }
