@@ -53,33 +53,35 @@ public final class BothSides {
             .toArray(String[]::new);
 
     private static final String CREATE = """
-            create index on pg_temp.statement_line (stream);
-            create temporary table day_request (stream varchar(255) collate "C" not null) on commit drop;
+            create index on pg_temp.statement_line (request_no);
+            create temporary table day_request (request_no text collate "C" not null) on commit drop;
             analyze pg_temp.statement_line""";
 
     /** Moments are compared as the texts they are, in the same order and much faster. */
     private static final String OURS = """
             insert into pg_temp.day_request
-            select distinct e.aggregate_identifier collate "C" from domain_event_entry e
-            where e.global_index >= ? and e.global_index < ? and e.payload_type = any(?)
-              and e.time_stamp collate "C" >= ? and e.time_stamp collate "C" < ?
-              and not exists (select 1 from pg_temp.statement_line l where l.stream = e.aggregate_identifier collate "C")""";
+            select distinct e.request_no from (
+              select substr(aggregate_identifier, 6) collate "C" as request_no from domain_event_entry
+              where global_index >= ? and global_index < ? and payload_type = any(?)
+                and time_stamp collate "C" >= ? and time_stamp collate "C" < ?
+            ) e
+            where not exists (select 1 from pg_temp.statement_line l where l.request_no = e.request_no)""";
 
     private static final String WALK = """
             select n.*, ended.freeze_request_no is not null as ended
             from (
               select * from pg_temp.statement_line
               union all
-              select stream, 0, null, substr(stream, 6), null, null, null, 0, 0, '', false, null from pg_temp.day_request
+              select request_no, 0, null, null, null, null, 0, 0, '', false, null from pg_temp.day_request
             ) n
             left join (
               select distinct freeze_request_no from pg_temp.statement_line
               where booked and freeze_request_no is not null
             ) ended on n.freeze_request_no is null and ended.freeze_request_no = n.request_no
-            order by n.stream, n.number""";
+            order by n.request_no, n.number""";
 
     private static final String BOOKED = """
-            select distinct request_no from pg_temp.statement_line where booked and stream = any(?)""";
+            select distinct request_no from pg_temp.statement_line where booked and request_no = any(?)""";
 
     private final DataSource dataSource;
     private final Connection connection;
@@ -149,13 +151,12 @@ public final class BothSides {
         var earlier = numbers.stream()
                 .flatMap(NumberRows::earlierConfirmations)
                 .distinct()
-                .map(NumberRows::stream)
                 .toArray();
         return earlier.length == 0
                 ? Set.of()
                 : new HashSet<>(jdbc.query(
                         BOOKED,
-                        statement -> statement.setArray(1, connection.createArrayOf("varchar", earlier)),
+                        statement -> statement.setArray(1, connection.createArrayOf("text", earlier)),
                         (row, number) -> row.getString(1)));
     }
 }

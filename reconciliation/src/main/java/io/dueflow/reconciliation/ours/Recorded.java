@@ -8,12 +8,12 @@ import org.axonframework.serialization.Serializer;
 final class Recorded {
 
     private final SerializedObject<byte[]> payload;
-    private final String timeStamp;
+    private final StoredMoment moment;
     private final Serializer serializer;
 
-    Recorded(SerializedObject<byte[]> payload, String timeStamp, Serializer serializer) {
+    Recorded(SerializedObject<byte[]> payload, StoredMoment moment, Serializer serializer) {
         this.payload = payload;
-        this.timeStamp = timeStamp;
+        this.moment = moment;
         this.serializer = serializer;
     }
 
@@ -28,6 +28,6 @@ final class Recorded {
 
     /** When it was recorded. */
     Instant at() {
-        return Instant.parse(timeStamp);
+        return moment.instant();
     }
 }

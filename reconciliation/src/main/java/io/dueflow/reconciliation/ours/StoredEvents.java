@@ -53,7 +53,7 @@ final class StoredEvents {
                     var payload = new SimpleSerializedObject<>(
                             row.getBytes(4), byte[].class, row.getString(2), row.getString(3));
                     found.computeIfAbsent(row.getString(1), stream -> new ArrayList<>(2))
-                            .add(new Recorded(payload, row.getString(5), serializer));
+                            .add(new Recorded(payload, new StoredMoment(row.getString(5)), serializer));
                 });
         return found;
     }

@@ -27,7 +27,7 @@ import org.axonframework.serialization.Serializer;
 final class DayComparison {
 
     private static final String LISTED = """
-            select distinct request_no from pg_temp.statement_line where stream = any(?)""";
+            select distinct request_no from pg_temp.statement_line where request_no = any(?)""";
 
     /** The bank may take minutes to prepare its statement, and nothing of ours waits for this transaction. */
     private static final String PATIENT = "set local idle_in_transaction_session_timeout = '15min'";
@@ -80,12 +80,11 @@ final class DayComparison {
         if (beside.isEmpty()) {
             return List.of();
         }
-        var streams = beside.stream()
-                .map(row -> "bank/" + row.difference().requestNo())
-                .toArray();
+        var requestNos =
+                beside.stream().map(row -> row.difference().requestNo()).toArray();
         Set<String> listed = new HashSet<>();
         try (var statement = connection.prepareStatement(LISTED)) {
-            statement.setArray(1, connection.createArrayOf("varchar", streams));
+            statement.setArray(1, connection.createArrayOf("text", requestNos));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     listed.add(rows.getString(1));
