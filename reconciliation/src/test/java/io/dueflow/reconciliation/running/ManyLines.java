@@ -15,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How long a day of a million lines takes; run by name only, with the heap that it is to do with:
- * {@code -Dtest=ManyLines -DargLine=-Xmx512m}.
+ * {@code -Dtest=ManyLines -DargLine=-Xmx512m}. Filling takes long: {@code -Dreconciliation.fill=true} fills the database
+ * whose address is in {@code reconciliation.database}, and without it a copy of that one is reconciled.
  */
 class ManyLines {
 
@@ -47,15 +48,21 @@ class ManyLines {
         }
         try (var node = Node.start(database, statements, Instant.parse("2026-04-11T17:30:00Z"))) {
             var start = System.nanoTime();
+            var processor = processorTime();
             var reconciled = node.reconcile(DATE);
             LOG.info(
-                    "{} lines in {} ms, {} of {} breaks",
+                    "{} lines in {} ms with {} ms of this process's processor time, {} of {} breaks",
                     reconciled.lines(),
                     Duration.ofNanos(System.nanoTime() - start).toMillis(),
+                    processorTime().minus(processor).toMillis(),
                     node.breaks(DATE).size(),
                     seeds);
             assertThat(node.breaks(DATE)).hasSize(seeds);
         }
+    }
+
+    private static Duration processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static void fill(String database, GeneratedDay day) throws SQLException {
