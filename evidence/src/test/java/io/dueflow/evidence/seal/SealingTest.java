@@ -140,6 +140,39 @@ class SealingTest {
         assertThat(store.findings()).isEmpty();
     }
 
+    /** The server ends the connection at the write, as if the process had been killed there. */
+    @Test
+    void what_was_broken_off_at_any_write_leaves_nothing_and_is_done_again() {
+        store.happened(2_500, "2026-12-14T01:00:00Z");
+        var tables = List.of("sealed_event", "sealed_block", "seal");
+        store.jdbc.execute("create sequence writes");
+        breakOffAt(1);
+        tables.forEach(table -> store.jdbc.execute(
+                "create trigger broken_off before insert on " + table + " execute function broken_off()"));
+
+        // Three batches of events, three blocks, and the seal.
+        for (var write = 1; write <= 7; write++) {
+            breakOffAt(write);
+            assertThatThrownBy(store::seal).isInstanceOf(RuntimeException.class);
+            assertThat(hashes()).isEmpty();
+            assertThat(store.seals.newest()).isEmpty();
+        }
+        breakOffAt(8);
+        assertThat(store.seal()).hasSize(1);
+        assertThat(store.findings()).isEmpty();
+        store.jdbc.execute("drop function broken_off cascade; drop sequence writes");
+    }
+
+    private void breakOffAt(int write) {
+        store.jdbc.execute("alter sequence writes restart");
+        store.jdbc.execute("""
+                create or replace function broken_off() returns trigger language plpgsql as $$
+                begin
+                  if nextval('writes') = %d then perform pg_terminate_backend(pg_backend_pid()); end if;
+                  return null;
+                end $$""".formatted(write));
+    }
+
     @Test
     void one_node_seals_at_a_time() {
         store.happened(2, "2026-12-14T01:00:00Z");

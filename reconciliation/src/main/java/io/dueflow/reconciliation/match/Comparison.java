@@ -4,11 +4,11 @@ import io.dueflow.messages.bank.statement.StatementEntry;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.EntryTotals;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Compares the two sides pair by pair, and adds up what they come to. Used by one thread. */
 public final class Comparison {
@@ -31,12 +31,10 @@ public final class Comparison {
 
     /** @return how the two sides differ, empty where they agree */
     public List<Difference> compare(Pair pair) {
-        var differences = pair.ours() == null && !pair.listed()
-                ? List.<Difference>of()
-                : RULES.stream()
-                        .map(rule -> rule.in(pair))
-                        .flatMap(Optional::stream)
-                        .toList();
+        var differences = new ArrayList<Difference>(0);
+        if (pair.ours() != null || pair.listed()) {
+            RULES.forEach(rule -> rule.in(pair).ifPresent(differences::add));
+        }
         sums.get(pair.entry()).add(pair, differences);
         return differences;
     }

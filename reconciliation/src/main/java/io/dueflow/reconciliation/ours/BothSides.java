@@ -1,5 +1,7 @@
 package io.dueflow.reconciliation.ours;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRefused;
@@ -14,11 +16,15 @@ import io.dueflow.reconciliation.match.Pair;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +37,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class BothSides {
 
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final int NUMBERS_IN_A_CHUNK = 500;
 
     private static final String[] REQUESTS_AND_ANSWERS = Stream.of(
                     FreezeRequested.class,
@@ -46,55 +53,61 @@ public final class BothSides {
             .toArray(String[]::new);
 
     private static final String CREATE = """
-            create index on pg_temp.statement_line (stream);
-            create temporary table day_request (stream varchar(255) collate "C" not null) on commit drop;
+            create index on pg_temp.statement_line (request_no);
+            create temporary table day_request (request_no text collate "C" not null) on commit drop;
             analyze pg_temp.statement_line""";
 
+    /** Moments are compared as the texts they are, in the same order and much faster. */
     private static final String OURS = """
             insert into pg_temp.day_request
-            select distinct e.aggregate_identifier collate "C" from domain_event_entry e
-            where e.global_index >= ? and e.global_index < ? and e.payload_type = any(?)
-              and e.time_stamp::timestamptz >= ? and e.time_stamp::timestamptz < ?
-              and not exists (select 1 from pg_temp.statement_line l where l.stream = e.aggregate_identifier collate "C")""";
-
-    /** A few thousand streams of many: PostgreSQL would read all events for each chunk where it has no statistics. */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
+            select distinct e.request_no from (
+              select substr(aggregate_identifier, 6) collate "C" as request_no from domain_event_entry
+              where global_index >= ? and global_index < ? and payload_type = any(?)
+                and time_stamp collate "C" >= ? and time_stamp collate "C" < ?
+            ) e
+            where not exists (select 1 from pg_temp.statement_line l where l.request_no = e.request_no)""";
 
     private static final String WALK = """
             select n.*, ended.freeze_request_no is not null as ended
             from (
               select * from pg_temp.statement_line
               union all
-              select stream, 0, null, substr(stream, 6), null, null, null, 0, 0, '', false, null from pg_temp.day_request
+              select request_no, 0, null, null, null, null, 0, 0, '', false, null from pg_temp.day_request
             ) n
             left join (
               select distinct freeze_request_no from pg_temp.statement_line
               where booked and freeze_request_no is not null
             ) ended on n.freeze_request_no is null and ended.freeze_request_no = n.request_no
-            order by n.stream, n.number""";
+            order by n.request_no, n.number""";
 
+    private static final String BOOKED = """
+            select distinct request_no from pg_temp.statement_line where booked and request_no = any(?)""";
+
+    private final DataSource dataSource;
     private final Connection connection;
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
 
-    public BothSides(Connection connection, Serializer serializer) {
+    public BothSides(DataSource dataSource, Connection connection, Serializer serializer) {
+        this.dataSource = dataSource;
         this.connection = connection;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
         this.serializer = serializer;
     }
 
-    public void forEach(BankDay day, Consumer<Pair> taker) throws SQLException {
+    public void forEach(BankDay day, Consumer<Pair> taker) throws SQLException, InterruptedException {
         jdbc.execute("set local work_mem = '64MB'");
         jdbc.execute(CREATE);
         findOurs(day);
         jdbc.execute("analyze pg_temp.day_request");
-        var pairs = new PairsOfAChunk(jdbc, new StoredEvents(jdbc, serializer), day);
-        try (var statement =
-                connection.prepareStatement(WALK, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+        var snapshot = jdbc.queryForObject("select pg_export_snapshot()", String.class);
+        try (var ahead = new ChunksAhead(taker);
+                var statement =
+                        connection.prepareStatement(WALK, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery()) {
-                jdbc.execute(BY_INDEX);
-                walk(rows, pairs, taker);
+                ahead.open(dataSource, snapshot, serializer, day);
+                walk(rows, ahead);
             }
         }
     }
@@ -105,26 +118,45 @@ public final class BothSides {
             statement.setLong(1, places.from());
             statement.setLong(2, places.to());
             statement.setArray(3, connection.createArrayOf("text", REQUESTS_AND_ANSWERS));
-            statement.setObject(4, day.earliest().atOffset(ZoneOffset.UTC));
-            statement.setObject(5, day.end().atOffset(ZoneOffset.UTC));
+            statement.setString(4, beforeAllOf(day.earliest()));
+            statement.setString(5, beforeAllOf(day.end()));
         });
     }
 
-    private static void walk(ResultSet rows, PairsOfAChunk pairs, Consumer<Pair> taker) throws SQLException {
-        List<NumberRows> chunk = new ArrayList<>();
+    /** A text that is less than that of any event of the second, with however many digits of a fraction. */
+    private static String beforeAllOf(Instant second) {
+        return ISO_LOCAL_DATE_TIME.format(second.atOffset(ZoneOffset.UTC));
+    }
+
+    private void walk(ResultSet rows, ChunksAhead ahead) throws SQLException, InterruptedException {
+        List<NumberRows> numbers = new ArrayList<>();
         NumberRows current = null;
         while (rows.next()) {
             var requestNo = rows.getString("request_no");
             if (current == null || !current.requestNo().equals(requestNo)) {
-                if (chunk.size() == ROWS_AT_ONCE) {
-                    pairs.of(chunk).forEach(taker);
-                    chunk.clear();
+                if (numbers.size() == NUMBERS_IN_A_CHUNK) {
+                    ahead.add(new Chunk(numbers, bookedEarlier(numbers)));
+                    numbers = new ArrayList<>();
                 }
-                current = new NumberRows(requestNo, new ArrayList<>(1), rows.getBoolean("ended"));
-                chunk.add(current);
+                current = new NumberRows(requestNo, rows.getBoolean("ended"));
+                numbers.add(current);
             }
             current.take(rows);
         }
-        pairs.of(chunk).forEach(taker);
+        ahead.add(new Chunk(numbers, bookedEarlier(numbers)));
+        ahead.takeAll();
+    }
+
+    private Set<String> bookedEarlier(List<NumberRows> numbers) {
+        var earlier = numbers.stream()
+                .flatMap(NumberRows::earlierConfirmations)
+                .distinct()
+                .toArray();
+        return earlier.length == 0
+                ? Set.of()
+                : new HashSet<>(jdbc.query(
+                        BOOKED,
+                        statement -> statement.setArray(1, connection.createArrayOf("text", earlier)),
+                        (row, number) -> row.getString(1)));
     }
 }

@@ -35,7 +35,7 @@ final class NeighbourNotes {
     boolean dayBeforeReconciled() {
         return events.of(List.of(new ReconciledDayId(date.minusDays(1)).toString())).values().stream()
                 .flatMap(List::stream)
-                .anyMatch(recorded -> recorded.event() instanceof DayReconciled);
+                .anyMatch(recorded -> recorded.is(DayReconciled.class));
     }
 
     Map<String, List<NeighbourNote>> of(Collection<OurRequest> requests) {
@@ -60,11 +60,11 @@ final class NeighbourNotes {
                 .distinct();
     }
 
-    private static NeighbourNote note(LocalDate date, List<StoredEvents.Recorded> recorded) {
+    private static NeighbourNote note(LocalDate date, List<Recorded> recorded) {
         Difference last = null;
         for (var one : recorded) {
-            if (one.event() instanceof BreakFound found) {
-                last = found.difference();
+            if (one.is(BreakFound.class)) {
+                last = one.as(BreakFound.class).difference();
             }
         }
         return new NeighbourNote(

@@ -1,6 +1,5 @@
 package io.dueflow.reconciliation.ours;
 
-import io.dueflow.messages.bank.BankRequestId;
 import io.dueflow.reconciliation.match.OurRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,13 +15,13 @@ final class OurRequests {
         this.events = events;
     }
 
-    /** Those of the numbers that we have recorded. A settlement's payer is known where its freeze is among them. */
-    Map<String, OurRequest> of(Collection<String> requestNos) {
-        var streams = requestNos.stream()
-                .map(requestNo -> new BankRequestId(requestNo).toString())
-                .toList();
+    /**
+     * What we have recorded in the ranges of streams of requests. A settlement's payer is known where its freeze is among
+     * them.
+     */
+    Map<String, OurRequest> of(Collection<StreamRange> ranges) {
         var stories = new HashMap<String, RequestStory>();
-        events.of(streams).forEach((stream, recorded) -> {
+        events.between(ranges).forEach((stream, recorded) -> {
             var requestNo = stream.substring(stream.indexOf('/') + 1);
             stories.put(requestNo, new RequestStory(requestNo, recorded));
         });
@@ -40,7 +39,7 @@ final class OurRequests {
             String requestNo,
             RequestStory story,
             Map<String, RequestStory> stories,
-            Map<String, List<StoredEvents.Recorded>> receivables) {
+            Map<String, List<Recorded>> receivables) {
         var owed = story.isSettlement()
                 ? OwedPayouts.of(requestNo, receivables.getOrDefault(story.receivableStream(), List.of()))
                 : OwedPayouts.NONE;

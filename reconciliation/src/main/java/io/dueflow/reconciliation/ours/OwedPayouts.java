@@ -13,19 +13,22 @@ record OwedPayouts(Payouts payouts, Money fees) {
     static final OwedPayouts NONE = new OwedPayouts(Payouts.NONE, Money.ZERO);
 
     /** @param requestNo the confirmation, whose late fee counts, if it has one */
-    static OwedPayouts of(String requestNo, List<StoredEvents.Recorded> receivable) {
+    static OwedPayouts of(String requestNo, List<Recorded> receivable) {
         var byUser = new TreeMap<String, Money>();
         var fees = Money.ZERO;
         for (var recorded : receivable) {
-            if (recorded.event() instanceof ReceivableOpened opened) {
-                for (var share : opened.shares()) {
+            if (recorded.is(ReceivableOpened.class)) {
+                for (var share : recorded.as(ReceivableOpened.class).shares()) {
                     var net = share.principal().plus(share.interest()).minus(share.commission());
                     byUser.merge(share.investorUserNo(), net, Money::plus);
                     fees = fees.plus(share.commission());
                 }
-            } else if (recorded.event() instanceof LateFeeShared shared
-                    && shared.requestNo().equals(requestNo)) {
-                shared.shares().forEach(share -> byUser.merge(share.investorUserNo(), share.lateFee(), Money::plus));
+            } else if (recorded.is(LateFeeShared.class)) {
+                var shared = recorded.as(LateFeeShared.class);
+                if (shared.requestNo().equals(requestNo)) {
+                    shared.shares()
+                            .forEach(share -> byUser.merge(share.investorUserNo(), share.lateFee(), Money::plus));
+                }
             }
         }
         return new OwedPayouts(Payouts.of(byUser), fees);

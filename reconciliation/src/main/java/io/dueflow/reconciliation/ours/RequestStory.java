@@ -1,6 +1,7 @@
 package io.dueflow.reconciliation.ours;
 
 import io.dueflow.messages.bank.AnswerContradicted;
+import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
@@ -37,44 +38,45 @@ final class RequestStory {
     private String bankCode;
     private boolean contradicted;
 
-    RequestStory(String requestNo, List<StoredEvents.Recorded> events) {
+    RequestStory(String requestNo, List<Recorded> events) {
         this.requestNo = requestNo;
-        events.forEach(recorded -> happened(recorded.event(), recorded.at()));
+        events.forEach(this::happened);
     }
 
-    private void happened(Object event, Instant at) {
-        if (event instanceof FreezeRequested asked) {
-            asked(StatementEntry.FREEZE, null, asked.projectNo(), asked.period(), asked.amount(), at);
+    private void happened(Recorded event) {
+        if (event.is(FreezeRequested.class)) {
+            var asked = event.as(FreezeRequested.class);
+            asked(StatementEntry.FREEZE, null, asked, asked.amount(), event.at());
             userNo = asked.borrowerUserNo();
-        } else if (event instanceof ConfirmationRequested asked) {
-            var settlement = StatementEntry.SETTLEMENT;
-            asked(settlement, asked.freezeRequestNo(), asked.projectNo(), asked.period(), asked.amount(), at);
+        } else if (event.is(ConfirmationRequested.class)) {
+            var asked = event.as(ConfirmationRequested.class);
+            asked(StatementEntry.SETTLEMENT, asked.freezeRequestNo(), asked, asked.amount(), event.at());
             commission = asked.commission();
-        } else if (event instanceof ReleaseRequested asked) {
-            var release = StatementEntry.RELEASE;
-            asked(release, asked.freezeRequestNo(), asked.projectNo(), asked.period(), asked.amount(), at);
-        } else if (event instanceof FundsFrozen
-                || event instanceof RepaymentConfirmed
-                || event instanceof FreezeReleased) {
-            answered(OurState.DONE, null, at);
-        } else if (event instanceof FreezeRefused refused) {
-            answered(OurState.REFUSED, refused.bankCode(), at);
-        } else if (event instanceof ConfirmationRefused refused) {
-            answered(OurState.REFUSED, refused.bankCode(), at);
-        } else if (event instanceof ReleaseRefused refused) {
-            answered(OurState.REFUSED, refused.bankCode(), at);
-        } else if (event instanceof BankOutcomeUnknown) {
+        } else if (event.is(ReleaseRequested.class)) {
+            var asked = event.as(ReleaseRequested.class);
+            asked(StatementEntry.RELEASE, asked.freezeRequestNo(), asked, asked.amount(), event.at());
+        } else if (event.is(FundsFrozen.class)
+                || event.is(RepaymentConfirmed.class)
+                || event.is(FreezeReleased.class)) {
+            answered(OurState.DONE, null, event.at());
+        } else if (event.is(FreezeRefused.class)) {
+            answered(OurState.REFUSED, event.as(FreezeRefused.class).bankCode(), event.at());
+        } else if (event.is(ConfirmationRefused.class)) {
+            answered(OurState.REFUSED, event.as(ConfirmationRefused.class).bankCode(), event.at());
+        } else if (event.is(ReleaseRefused.class)) {
+            answered(OurState.REFUSED, event.as(ReleaseRefused.class).bankCode(), event.at());
+        } else if (event.is(BankOutcomeUnknown.class)) {
             state = OurState.UNKNOWN;
-        } else if (event instanceof AnswerContradicted) {
+        } else if (event.is(AnswerContradicted.class)) {
             contradicted = true;
         }
     }
 
-    private void asked(StatementEntry what, String freeze, String project, int ofPeriod, Money money, Instant at) {
+    private void asked(StatementEntry what, String freeze, BankEvent asked, Money money, Instant at) {
         entry = what;
         freezeRequestNo = freeze;
-        projectNo = project;
-        period = ofPeriod;
+        projectNo = asked.projectNo();
+        period = asked.period();
         amount = money;
         requestedAt = at;
         state = OurState.REQUESTED;

@@ -1,6 +1,5 @@
 package io.dueflow.reconciliation.ours;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,14 +12,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads many short streams of events at once. */
 final class StoredEvents {
 
+    /** A range may have other names in it where the database sorts as a language does, but few of the same length. */
     private static final String READ = """
             select e.aggregate_identifier, e.payload_type, e.payload_revision, e.payload, e.time_stamp
-            from unnest(?) as wanted (stream) cross join lateral (
-              select * from domain_event_entry where aggregate_identifier = wanted.stream order by sequence_number
+            from unnest(?, ?) as wanted (first, last) cross join lateral (
+              select * from domain_event_entry
+              where aggregate_identifier between wanted.first and wanted.last
+                and length(aggregate_identifier) = length(wanted.first)
+              order by aggregate_identifier, sequence_number
             ) e""";
-
-    /** An event and when it was recorded. */
-    record Recorded(Object event, Instant at) {}
 
     private final JdbcTemplate jdbc;
     private final Serializer serializer;
@@ -32,19 +32,28 @@ final class StoredEvents {
 
     /** The events of each stream that exists, in their order. */
     Map<String, List<Recorded>> of(Collection<String> streams) {
+        return between(streams.stream().map(StreamRange::only).toList());
+    }
+
+    /** The events of each stream in the ranges, none of which may overlap another, in their order. */
+    Map<String, List<Recorded>> between(Collection<StreamRange> ranges) {
         var found = new HashMap<String, List<Recorded>>();
-        if (streams.isEmpty()) {
+        if (ranges.isEmpty()) {
             return found;
         }
+        var first = ranges.stream().map(StreamRange::first).toArray();
+        var last = ranges.stream().map(StreamRange::last).toArray();
         jdbc.query(
                 READ,
-                statement ->
-                        statement.setArray(1, statement.getConnection().createArrayOf("varchar", streams.toArray())),
+                statement -> {
+                    statement.setArray(1, statement.getConnection().createArrayOf("varchar", first));
+                    statement.setArray(2, statement.getConnection().createArrayOf("varchar", last));
+                },
                 row -> {
                     var payload = new SimpleSerializedObject<>(
                             row.getBytes(4), byte[].class, row.getString(2), row.getString(3));
                     found.computeIfAbsent(row.getString(1), stream -> new ArrayList<>(2))
-                            .add(new Recorded(serializer.deserialize(payload), Instant.parse(row.getString(5))));
+                            .add(new Recorded(payload, new StoredMoment(row.getString(5)), serializer));
                 });
         return found;
     }

@@ -27,7 +27,7 @@ import org.axonframework.serialization.Serializer;
 final class DayComparison {
 
     private static final String LISTED = """
-            select distinct request_no from pg_temp.statement_line where stream = any(?)""";
+            select distinct request_no from pg_temp.statement_line where request_no = any(?)""";
 
     /** The bank may take minutes to prepare its statement, and nothing of ours waits for this transaction. */
     private static final String PATIENT = "set local idle_in_transaction_session_timeout = '15min'";
@@ -47,7 +47,7 @@ final class DayComparison {
      * @throws NotReconciled where so much differs that the statement cannot be ours
      */
     Compared compare(BankDay day, Function<Consumer<StatementLine>, StatementTotals> statement, List<BreakRow> beside)
-            throws SQLException {
+            throws SQLException, InterruptedException {
         try (var connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -58,7 +58,7 @@ final class DayComparison {
                 table.close();
                 var comparison = new Comparison();
                 var differences = new ArrayList<Difference>();
-                new BothSides(connection, serializer)
+                new BothSides(dataSource, connection, serializer)
                         .forEach(day, pair -> differences.addAll(compared(pair, comparison, differences.size())));
                 return new Compared(totals, comparison.totals(), differences, foundHere(connection, beside));
             } finally {
@@ -80,12 +80,11 @@ final class DayComparison {
         if (beside.isEmpty()) {
             return List.of();
         }
-        var streams = beside.stream()
-                .map(row -> "bank/" + row.difference().requestNo())
-                .toArray();
+        var requestNos =
+                beside.stream().map(row -> row.difference().requestNo()).toArray();
         Set<String> listed = new HashSet<>();
         try (var statement = connection.prepareStatement(LISTED)) {
-            statement.setArray(1, connection.createArrayOf("varchar", streams));
+            statement.setArray(1, connection.createArrayOf("text", requestNos));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     listed.add(rows.getString(1));

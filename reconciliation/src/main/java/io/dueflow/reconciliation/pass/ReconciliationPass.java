@@ -86,7 +86,7 @@ public final class ReconciliationPass {
         return rows.day(date).orElseThrow();
     }
 
-    private Compared compare(BankDay day, Path file) {
+    private Compared compare(BankDay day, Path file) throws InterruptedException {
         try {
             return comparison.compare(
                     day, taker -> statement(day.date(), file, taker), breaks.missingBeside(day.date()));

@@ -19,10 +19,9 @@ public final class StatementTable {
 
     private static final String CREATE = """
             create temporary table statement_line (
-              stream            varchar(255) collate "C" not null,
+              request_no        varchar(250) collate "C" not null,
               number            bigint  not null,
               entry             text    not null,
-              request_no        text    not null,
               freeze_request_no text,
               project_no        text,
               user_no           text,
@@ -81,10 +80,9 @@ public final class StatementTable {
     }
 
     private void write(StatementLine line) {
-        text("bank/" + line.requestNo()).append('\t');
+        text(line.requestNo()).append('\t');
         waiting.append(line.number()).append('\t');
         waiting.append(line.entry()).append('\t');
-        text(line.requestNo()).append('\t');
         text(line.freezeRequestNo()).append('\t');
         text(line.projectNo()).append('\t');
         text(line.userNo()).append('\t');
@@ -110,6 +108,14 @@ public final class StatementTable {
         if (text == null) {
             return waiting.append(NULL);
         }
+        return text.chars().anyMatch(StatementTable::isSpecial) ? escaped(text) : waiting.append(text);
+    }
+
+    private static boolean isSpecial(int character) {
+        return character == '\\' || character == '\t' || character == '\n' || character == '\r';
+    }
+
+    private StringBuilder escaped(String text) {
         for (var i = 0; i < text.length(); i++) {
             switch (text.charAt(i)) {
                 case '\\' -> waiting.append("\\\\");

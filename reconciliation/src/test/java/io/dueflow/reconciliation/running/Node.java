@@ -33,15 +33,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A node that reconciles, on a database whose events were there before. Its rows follow what it writes itself. */
 final class Node implements AutoCloseable {
 
+    /** The event store's own tests are on the class path too, and their readers would read all the events beside ours. */
     @Configuration
     @EnableAutoConfiguration
-    @ComponentScan({"io.dueflow.eventstore", "io.dueflow.reconciliation"})
+    @ComponentScan(
+            basePackages = {"io.dueflow.eventstore", "io.dueflow.reconciliation"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
     static class Application {
 
         @Bean

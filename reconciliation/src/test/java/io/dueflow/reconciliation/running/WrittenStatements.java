@@ -19,6 +19,8 @@ final class WrittenStatements implements BankStatements {
     private final Map<LocalDate, GeneratedDay> days = new HashMap<>();
     private final List<LocalDate> confirmed = new ArrayList<>();
     private boolean silent;
+    private long interruptedLine;
+    private Runnable interruption;
 
     void add(GeneratedDay day) {
         days.put(day.date(), day);
@@ -27,6 +29,12 @@ final class WrittenStatements implements BankStatements {
     /** The bank does not answer to the next confirmation, though it takes note of it. */
     void silentOnce() {
         silent = true;
+    }
+
+    /** Something happens before a line of the next statement is told. */
+    void onceBeforeLine(long number, Runnable happening) {
+        interruptedLine = number;
+        interruption = happening;
     }
 
     List<LocalDate> confirmed() {
@@ -41,7 +49,19 @@ final class WrittenStatements implements BankStatements {
     @Override
     public StatementTotals download(LocalDate date, Consumer<StatementLine> taker) {
         var day = days.get(date);
-        return day == null ? new StatementTotals(date, 0, Money.ZERO, "empty", true) : day.statement(taker);
+        return day == null
+                ? new StatementTotals(date, 0, Money.ZERO, "empty", true)
+                : day.statement(line -> {
+                    interrupt(line.number());
+                    taker.accept(line);
+                });
+    }
+
+    private void interrupt(long number) {
+        if (number == interruptedLine) {
+            interruptedLine = 0;
+            interruption.run();
+        }
     }
 
     @Override
