@@ -19,6 +19,12 @@ public @interface ReadModel {
     Table[] tables();
 
     /**
+     * Whether handling only adds rows and passes over those that are there, so that it does no harm if events are handled
+     * again.
+     */
+    boolean onlyAdds() default false;
+
+    /**
      * Events whose rows were changed together with them, by whoever published them. The reader meets them later and only as
      * an echo, so rows may be ahead of it by these.
      */
@@ -33,6 +39,11 @@ public @interface ReadModel {
 
         /** Columns that do not follow from the events, and may differ. */
         String[] free() default {};
+
+        /**
+         * Whether each row comes of one event alone and is only added, so that no key is needed before all are there.
+         */
+        boolean keyedLast() default false;
 
         /** Which rows say nothing, so that they may be there or not; in SQL. */
         String nothing() default "";

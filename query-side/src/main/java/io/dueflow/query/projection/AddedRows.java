@@ -1,8 +1,5 @@
 package io.dueflow.query.projection;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,8 +13,6 @@ public final class AddedRows<R> {
 
     /** Only what is filled anew has so many at once. */
     private static final int MANY = 1_000;
-
-    private static final int BUFFER = 1 << 16;
 
     private final JdbcTemplate jdbc;
     private final Columns<R> columns;
@@ -64,18 +59,21 @@ public final class AddedRows<R> {
     private boolean copy(Connection connection, List<R> rows) throws SQLException {
         var before = connection.setSavepoint();
         try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn(copy, new ByteArrayInputStream(columns.lines(rows)), BUFFER);
+            var copying = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy);
+            try {
+                columns.copy(rows, new CopiedLines(copying));
+                copying.endCopy();
+            } finally {
+                if (copying.isActive()) {
+                    copying.cancelCopy();
+                }
+            }
         } catch (SQLException e) {
             connection.rollback(before);
             if (PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
                 return false;
             }
             throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         connection.releaseSavepoint(before);
         return true;

@@ -1,6 +1,7 @@
 package io.dueflow.query.projection;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -84,20 +85,19 @@ public final class Columns<R> {
         return columns.stream().map(column -> "?").collect(Collectors.joining(", "));
     }
 
-    byte[] lines(Collection<R> rows) {
-        var lines = new CopiedLines(rows.size());
+    void copy(Collection<R> rows, CopiedLines lines) throws SQLException {
         for (var row : rows) {
             for (var column : columns) {
                 var value = column.value().apply(row);
-                lines.field(column.isMoment() && value != null ? moment((Long) value) : value);
+                if (column.isMoment() && value != null) {
+                    lines.moment((Long) value);
+                } else {
+                    lines.field(value);
+                }
             }
             lines.end();
         }
-        return lines.bytes();
-    }
-
-    private static Instant moment(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+        lines.send();
     }
 
     public PreparedStatementSetter of(Collection<R> rows) {

@@ -15,7 +15,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class Notes {
 
-    private static final int MOST = 20_000;
+    private static final int MOST = 50_000;
     private static final String RESOURCE = Notes.class.getName();
 
     private final Map<Object, Consumer<Step>> tables = new LinkedHashMap<>();

@@ -14,9 +14,10 @@ final class Catalogue {
             from pg_class where relnamespace = 'public'::regnamespace and relname = ? and reloptions is not null""";
 
     private static final String KEYS = """
-            select format('alter table rebuild.%I add constraint %I %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
+            select k.conname as name, format('alter table rebuild.%I add constraint %I %s', c.relname, k.conname,
+              pg_get_constraintdef(k.oid)) as definition
             from pg_constraint k join pg_class c on c.oid = k.conrelid
-            where c.relnamespace = 'public'::regnamespace and c.relname = ? and k.contype in ('p', 'u')
+            where c.relnamespace = ?::regnamespace and c.relname = ? and k.contype in ('p', 'u')
             order by k.contype""";
 
     /** The definitions name the table with its schema, and the index without. */
@@ -77,6 +78,9 @@ final class Catalogue {
 
     record View(String name, String definition) {}
 
+    /** @param definition a statement that makes it in the schema rebuild */
+    record Key(String name, String definition) {}
+
     private final JdbcTemplate jdbc;
 
     Catalogue(JdbcTemplate jdbc) {
@@ -87,8 +91,9 @@ final class Catalogue {
         return jdbc.queryForList(STORAGE, String.class, table);
     }
 
-    List<String> keys(String table) {
-        return jdbc.queryForList(KEYS, String.class, table);
+    List<Key> keys(String schema, String table) {
+        return jdbc.query(
+                KEYS, (row, number) -> new Key(row.getString("name"), row.getString("definition")), schema, table);
     }
 
     List<String> grants(String tableOrView) {

@@ -12,13 +12,14 @@ public final class EventsAhead implements AutoCloseable {
 
     private static final int AHEAD = 2;
 
-    private record Read(Batch batch, RuntimeException failure) {}
+    private record Read(Batch batch, long nanos, RuntimeException failure) {}
 
     private final BlockingQueue<Read> read = new ArrayBlockingQueue<>(AHEAD);
     private final StoredEvents events;
     private final Predicate<TrackedEventMessage<?>> wanted;
     private final long upTo;
     private final Thread reader;
+    private long nanosOfLast;
 
     /** @param wanted which events are worth decoding */
     public EventsAhead(StoredEvents events, Predicate<TrackedEventMessage<?>> wanted, long after, long upTo) {
@@ -35,15 +36,16 @@ public final class EventsAhead implements AutoCloseable {
         try {
             Batch batch;
             do {
+                var begin = System.nanoTime();
                 batch = next(place);
                 place = batch.place();
-                read.put(new Read(batch, null));
+                read.put(new Read(batch, System.nanoTime() - begin, null));
             } while (!batch.isEmpty());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             read.clear();
-            read.offer(new Read(null, e));
+            read.offer(new Read(null, 0, e));
         }
     }
 
@@ -59,7 +61,13 @@ public final class EventsAhead implements AutoCloseable {
         if (next.failure() != null) {
             throw next.failure();
         }
+        nanosOfLast = next.nanos();
         return next.batch();
+    }
+
+    /** How long reading and decoding has taken of the batch that was taken last. */
+    long nanosOfLast() {
+        return nanosOfLast;
     }
 
     @Override

@@ -14,6 +14,11 @@ public record Model(String name, List<Object> projections) {
                 .toList();
     }
 
+    boolean onlyAdds() {
+        return projections.stream()
+                .allMatch(projection -> DeclaredModels.declared(projection).onlyAdds());
+    }
+
     /** Events whose rows whoever published them has changed. */
     List<Class<?>> echoes() {
         return projections.stream()

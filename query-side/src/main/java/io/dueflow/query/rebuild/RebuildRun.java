@@ -2,6 +2,7 @@ package io.dueflow.query.rebuild;
 
 import io.dueflow.query.rebuild.RebuildSteps.Run;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.springframework.dao.DataAccessException;
 
@@ -19,11 +20,14 @@ final class RebuildRun {
     private final RebuildSteps steps;
     private final StoredEvents events;
     private final Run run;
+    private final Executor beside;
 
-    RebuildRun(RebuildSteps steps, StoredEvents events, Run run) {
+    /** @param beside a thread of its own, which a rebuild at full speed uses as well */
+    RebuildRun(RebuildSteps steps, StoredEvents events, Run run, Executor beside) {
         this.steps = steps;
         this.events = events;
         this.run = run;
+        this.beside = beside;
     }
 
     void goOn(Rebuild rebuild) throws InterruptedException {
@@ -85,13 +89,14 @@ final class RebuildRun {
     }
 
     private void project(Rebuild rebuild, double share) throws InterruptedException {
+        Executor adding = share < 1 ? Runnable::run : beside;
         try (var ahead = new EventsAhead(events, run.projector()::wants, rebuild.place(), rebuild.target())) {
             var since = System.nanoTime();
             for (var batch = ahead.take(); !batch.isEmpty(); batch = ahead.take()) {
                 var begin = System.nanoTime();
-                steps.project(run, batch, since);
+                steps.project(run, batch, since, adding);
                 since = System.nanoTime();
-                rest(since - begin, share);
+                rest(since - begin + ahead.nanosOfLast(), share);
             }
         }
     }

@@ -7,6 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import org.axonframework.config.Configuration;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,8 +32,24 @@ class RebuildSteps {
     /** What the last step has written is done again from the events, so nobody waits for the disk. */
     private static final String NEED_NOT_LAST = "set local synchronous_commit = off";
 
-    /** What is rebuilt, and by whom. */
-    record Run(long id, UUID runner, List<Model> models, Projector projector) {
+    /**
+     * What is rebuilt, and by whom.
+     *
+     * @param adding projects the models that rows are only added to
+     * @param changing projects the others
+     */
+    record Run(long id, UUID runner, List<Model> models, Projector projector, Projector adding, Projector changing) {
+
+        static Run of(long id, UUID runner, List<Model> models, Configuration configuration) {
+            var onlyAdd = models.stream().collect(Collectors.partitioningBy(Model::onlyAdds));
+            return new Run(
+                    id,
+                    runner,
+                    models,
+                    new Projector(models, configuration),
+                    new Projector(onlyAdd.get(true), configuration),
+                    new Projector(onlyAdd.get(false), configuration));
+        }
 
         List<ReadModel.Table> tables() {
             return models.stream().flatMap(model -> model.tables().stream()).toList();
@@ -69,36 +91,86 @@ class RebuildSteps {
         this.oneMoment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /** Of every step but the last ones, whose end others have to see. */
+    private Rebuild begin(Run run) {
+        jdbc.execute(NEED_NOT_LAST);
+        return rows.hold(run.id(), run.runner());
+    }
+
     /** Sets where the models in use are as the aim. Never beyond: those are what it has to be compared with. */
     Rebuild aim(Run run) {
         return step.execute(transaction -> {
-            var standing = rows.hold(run.id(), run.runner());
+            var standing = begin(run);
             rows.aim(run.id(), Math.max(standing.place(), reader.place().orElse(standing.place())));
             return rows.find(run.id()).orElseThrow();
         });
     }
 
-    /** @param since when the step before had ended, in nanoseconds of the system's timer */
-    void project(Run run, Batch batch, long since) {
+    /**
+     * Models that rows are only added to may be projected beside the others in a transaction of their own. It is over
+     * before the note is made, so no row is missing that is noted; where it is broken off between the two, the rows are
+     * passed over when the batch is done again.
+     *
+     * @param since when the step before had ended, in nanoseconds of the system's timer
+     * @param beside runs what may be done beside the rest; all is one transaction where that is the caller's thread
+     */
+    void project(Run run, Batch batch, long since, Executor beside) {
         step.executeWithoutResult(transaction -> {
-            rows.hold(run.id(), run.runner());
-            jdbc.execute(NEED_NOT_LAST);
+            begin(run);
             shadow.enter();
-            run.projector().project(batch.events());
+            var added = CompletableFuture.runAsync(() -> add(run, batch), beside);
+            try {
+                run.changing().project(batch.events());
+            } finally {
+                await(added);
+            }
             rows.advance(run.id(), batch.place(), batch.stored(), Duration.ofNanos(System.nanoTime() - since));
         });
     }
 
-    void index(Run run) {
+    private void add(Run run, Batch batch) {
         step.executeWithoutResult(transaction -> {
-            shadow.makeIndexes(rows.hold(run.id(), run.runner()).indexes());
+            jdbc.execute(NEED_NOT_LAST);
+            shadow.enter();
+            run.adding().project(batch.events());
+        });
+    }
+
+    private static void await(CompletableFuture<Void> added) {
+        try {
+            added.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    void index(Run run) {
+        try {
+            makeIndexes(run);
+        } catch (DuplicateKeyException e) {
+            removeRepeated(run);
+            makeIndexes(run);
+        }
+    }
+
+    private void makeIndexes(Run run) {
+        step.executeWithoutResult(transaction -> {
+            shadow.makeIndexes(begin(run).indexes());
             rows.enter(run.id(), Phase.COMPARING);
+        });
+    }
+
+    /** What a batch had added that was broken off and done again. */
+    private void removeRepeated(Run run) {
+        step.executeWithoutResult(transaction -> {
+            begin(run);
+            shadow.removeRepeated(run.tables());
         });
     }
 
     void enter(Run run, Phase phase) {
         step.executeWithoutResult(transaction -> {
-            rows.hold(run.id(), run.runner());
+            begin(run);
             rows.enter(run.id(), phase);
         });
     }
@@ -106,7 +178,7 @@ class RebuildSteps {
     /** @return whether it was the moment for it; else the reader of the events has to come further first */
     boolean compare(Run run) {
         return Boolean.TRUE.equals(oneMoment.execute(transaction -> {
-            var standing = rows.hold(run.id(), run.runner());
+            var standing = begin(run);
             var place = reader.place();
             if (!isReachable(place, standing)) {
                 return false;

@@ -34,6 +34,7 @@ public class Rebuilds {
     private final Configuration configuration;
     private final TransactionTemplate transaction;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild"));
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild-beside"));
 
     Rebuilds(
             DeclaredModels models,
@@ -61,8 +62,7 @@ public class Rebuilds {
     public Rebuild start(RebuildRequest request) {
         var runner = UUID.randomUUID();
         var id = claim(request, runner);
-        var chosen = models.choose(request.models());
-        var run = new RebuildSteps.Run(id, runner, chosen, new Projector(chosen, configuration));
+        var run = RebuildSteps.Run.of(id, runner, models.choose(request.models()), configuration);
         worker.execute(() -> go(run));
         return rows.find(id).orElseThrow();
     }
@@ -106,7 +106,7 @@ public class Rebuilds {
         String failure = null;
         try {
             for (var rebuild = standing(run); !rebuild.isOver(); rebuild = standing(run)) {
-                new RebuildRun(steps, events, run).goOn(rebuild);
+                new RebuildRun(steps, events, run, beside).goOn(rebuild);
             }
         } catch (RebuildStopped | InterruptedException e) {
             LOG.info("rebuild {} was broken off", run.id());
@@ -163,5 +163,6 @@ public class Rebuilds {
     void close() throws InterruptedException {
         worker.shutdownNow();
         worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS);
+        beside.shutdown();
     }
 }

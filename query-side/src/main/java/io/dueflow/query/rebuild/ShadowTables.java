@@ -1,6 +1,7 @@
 package io.dueflow.query.rebuild;
 
 import io.dueflow.messages.ReadModel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ class ShadowTables {
      * Makes them anew and empty, with the views that show them.
      *
      * @param change statements that change them, or null
-     * @return what makes the indexes that it has left out
+     * @return what makes the indexes and keys that it has left out
      */
     List<String> create(List<ReadModel.Table> tables, String change) {
         var names = tables.stream().map(ReadModel.Table::value).toList();
@@ -42,17 +43,23 @@ class ShadowTables {
         if (change != null) {
             change(names, change);
         }
-        var indexes = names.stream()
-                .flatMap(name -> catalogue.indexes(Catalogue.SHADOW, name).stream())
-                .toList();
+        var later = new ArrayList<String>();
+        tables.stream().filter(ReadModel.Table::keyedLast).forEach(table -> later.addAll(dropKeys(table.value())));
+        names.forEach(name -> later.addAll(catalogue.indexes(Catalogue.SHADOW, name)));
         catalogue.shadowIndexNames().forEach(index -> jdbc.execute("drop index " + index));
-        return indexes;
+        return later;
+    }
+
+    private List<String> dropKeys(String table) {
+        var keys = catalogue.keys(Catalogue.SHADOW, table);
+        keys.forEach(key -> jdbc.execute("alter table rebuild.%s drop constraint %s".formatted(table, key.name())));
+        return keys.stream().map(Catalogue.Key::definition).toList();
     }
 
     private void createTable(String table) {
         jdbc.execute("create table rebuild.%1$s (like public.%1$s including all excluding indexes)".formatted(table));
         catalogue.storage(table).forEach(jdbc::execute);
-        catalogue.keys(table).forEach(jdbc::execute);
+        catalogue.keys("public", table).forEach(key -> jdbc.execute(key.definition()));
         catalogue.grants(table).forEach(jdbc::execute);
         catalogue.indexes("public", table).stream()
                 .map(index -> index.replaceFirst(" ON public\\.", " ON rebuild."))
@@ -92,6 +99,20 @@ class ShadowTables {
         catalogue.shadowTables().forEach(table -> jdbc.execute("analyze rebuild." + table));
     }
 
+    /** Of rows that stand in a table more than once because its key is made last, one is kept. */
+    void removeRepeated(List<ReadModel.Table> tables) {
+        tables.stream()
+                .filter(ReadModel.Table::keyedLast)
+                .map(ReadModel.Table::value)
+                .forEach(table ->
+                        jdbc.execute("delete from rebuild.%1$s a using rebuild.%1$s b where a.ctid > b.ctid and %2$s"
+                                .formatted(table, sameKey(table, "a.%1$s = b.%1$s"))));
+    }
+
+    private String sameKey(String table, String sameColumn) {
+        return catalogue.keyColumns(table).stream().map(sameColumn::formatted).collect(Collectors.joining(" and "));
+    }
+
     /** Nobody reads or writes those in use from now on, until the transaction ends. */
     void lockThoseInUse(List<ReadModel.Table> tables) {
         jdbc.execute("lock table %s in access exclusive mode".formatted(inUse(names(tables))));
@@ -115,16 +136,13 @@ class ShadowTables {
 
     /** What does not follow from the events is taken over. */
     private void keepWhatIsFree(ReadModel.Table table) {
-        var keys = catalogue.keyColumns(table.value());
         for (var column : table.free()) {
             jdbc.update(
                     "update rebuild.%1$s n set %2$s = o.%2$s from public.%1$s o where %3$s and n.%2$s is distinct from o.%2$s"
                             .formatted(
                                     table.value(),
                                     column,
-                                    keys.stream()
-                                            .map(key -> "n.%1$s is not distinct from o.%1$s".formatted(key))
-                                            .collect(Collectors.joining(" and "))));
+                                    sameKey(table.value(), "n.%1$s is not distinct from o.%1$s")));
         }
     }
 

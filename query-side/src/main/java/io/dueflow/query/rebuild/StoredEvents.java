@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
@@ -143,17 +142,7 @@ public class StoredEvents {
     /** The row as an event that is read once more. */
     public static TrackedDomainEventData<byte[]> replayed(ResultSet row) throws SQLException {
         return new TrackedDomainEventData<>(
-                new ReplayToken(END, new GlobalSequenceTrackingToken(row.getLong(1))),
-                new GenericDomainEventEntry<>(
-                        row.getString(2),
-                        row.getString(3),
-                        row.getLong(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getBytes(9),
-                        row.getBytes(10)));
+                new ReplayToken(END, new GlobalSequenceTrackingToken(row.getLong(1))), new StoredEvent(row));
     }
 
     /** Has the events decoded, which is most of the work of reading them. */

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
             @ReadModel.Table("receivable_receipt"),
             @ReadModel.Table("late_fee_share"),
             @ReadModel.Table("receivable_closing")
-        })
+        },
+        onlyAdds = true)
 class ReceivableProjection {
 
     private final JdbcTemplate jdbc;

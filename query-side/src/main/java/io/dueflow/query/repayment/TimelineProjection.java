@@ -11,7 +11,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what happened to each installment, when, and caused by what. */
 @Projection
-@ReadModel(name = "timeline", tables = @ReadModel.Table("repayment_timeline"))
+@ReadModel(
+        name = "timeline",
+        tables = @ReadModel.Table(value = "repayment_timeline", keyedLast = true),
+        onlyAdds = true)
 class TimelineProjection {
 
     private final JdbcTemplate jdbc;

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
@@ -181,15 +182,19 @@ class RebuildTest {
         assertThat(tablesOf("re%")).isEqualTo(others);
     }
 
-    /** As far as a process comes that is killed after its first step. */
-    private long begin(RebuildRequest request, long place) {
+    private RebuildSteps.Run claimed(RebuildRequest request) {
         var runner = UUID.randomUUID();
         var id = rebuilds.claim(request, runner);
-        var chosen = models.choose(request.models());
-        var run = new RebuildSteps.Run(id, runner, chosen, new Projector(chosen, configuration));
+        var run = RebuildSteps.Run.of(id, runner, models.choose(request.models()), configuration);
         steps.aim(run);
-        steps.project(run, events.read(0, place), System.nanoTime());
-        return id;
+        return run;
+    }
+
+    /** As far as a process comes that is killed after its first step. */
+    private long begin(RebuildRequest request, long place) {
+        var run = claimed(request);
+        steps.project(run, events.read(0, place), System.nanoTime(), Runnable::run);
+        return run.id();
     }
 
     @Test
@@ -214,19 +219,37 @@ class RebuildTest {
         assertThat(history.dump()).isEqualTo(before);
     }
 
+    @Test
+    void rows_that_a_killed_batch_has_added_beside_the_others_are_not_added_twice() {
+        var before = history.dump();
+        var run = claimed(all(false));
+        Executor killed = adding -> {
+            CompletableFuture.runAsync(adding).join();
+            throw new IllegalStateException("killed");
+        };
+        assertThatThrownBy(() -> steps.project(run, events.read(0, 500), System.nanoTime(), killed))
+                .hasMessage("killed");
+        assertThat(jdbc.queryForObject("select count(*) from rebuild.repayment_timeline", Long.class))
+                .isPositive();
+        assertThat(jdbc.queryForObject("select count(*) from rebuild.repayment_plan", Long.class))
+                .isZero();
+        nobodyHasSeenToIt(run.id());
+
+        assertThat(done(all(false)).differing()).isZero();
+        assertThat(history.dump()).isEqualTo(before);
+    }
+
     private void nobodyHasSeenToIt(long id) {
         jdbc.update("update read_model_rebuild set seen_at = seen_at - interval '1 hour' where id = ?", id);
     }
 
     @Test
     void whoever_was_taken_for_dead_writes_nothing_more() {
-        var runner = UUID.randomUUID();
-        var id = rebuilds.claim(all(true), runner);
-        var run = new RebuildSteps.Run(id, runner, List.of(), new Projector(List.of(), configuration));
-        nobodyHasSeenToIt(id);
+        var run = claimed(all(true));
+        nobodyHasSeenToIt(run.id());
         done(all(true));
 
-        assertThatThrownBy(() -> steps.project(run, events.read(0, 1), System.nanoTime()))
+        assertThatThrownBy(() -> steps.project(run, events.read(0, 1), System.nanoTime(), Runnable::run))
                 .isInstanceOf(RebuildStopped.class);
     }
 

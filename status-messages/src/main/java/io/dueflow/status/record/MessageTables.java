@@ -21,8 +21,9 @@ public final class MessageTables {
 
     private static final String INSERT = """
             insert into %s (message_id, message_content, %s, retry_times, status, create_time, update_time)
-            select id, content::json, about, 0, 0, at, at
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[]) as new (id, content, about, at)
+            select id, content::json, about, 0, case when sent is null then 0 else 1 end, at, coalesce(sent, at)
+            from unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+              as new (id, content, about, at, sent)
             on conflict do nothing""";
 
     private static final String SENT = """
@@ -55,22 +56,19 @@ public final class MessageTables {
     }
 
     /** Passes over those that are there. */
-    void insert(StatusTopic topic, List<NewMessage> messages) {
+    void insert(StatusTopic topic, Collection<NewMessage> messages) {
         var table = MessageTable.of(topic);
         batches.update(INSERT.formatted(table.table(), table.about()), statement -> {
             var connection = statement.getConnection();
             statement.setArray(1, connection.createArrayOf("int8", column(messages, NewMessage::messageId)));
             statement.setArray(2, connection.createArrayOf("text", column(messages, NewMessage::content)));
             statement.setArray(3, connection.createArrayOf("text", column(messages, NewMessage::about)));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "text",
-                            column(messages, message -> message.createdAt().toString())));
+            statement.setArray(4, connection.createArrayOf("text", column(messages, NewMessage::createdAt)));
+            statement.setArray(5, connection.createArrayOf("text", column(messages, NewMessage::sentAt)));
         });
     }
 
-    private static Object[] column(List<NewMessage> messages, Function<NewMessage, ?> value) {
+    private static Object[] column(Collection<NewMessage> messages, Function<NewMessage, ?> value) {
         return messages.stream().map(value).toArray();
     }
 

@@ -9,6 +9,8 @@ import io.dueflow.status.compose.MessageWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +22,8 @@ final class MessagesOfAUnitOfWork {
     private record Change(long position, Instant at, FinanceOrderEvent event) {}
 
     private final List<Change> changes = new ArrayList<>();
-    private final List<NewMessage> repayments = new ArrayList<>();
+    private final Map<Long, NewMessage> repayments = new LinkedHashMap<>();
+    private final Set<Long> inTrouble = new HashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
     void tell(long position, Instant at, FinanceOrderEvent event) {
@@ -30,7 +33,19 @@ final class MessagesOfAUnitOfWork {
     void tell(long position, Instant at, RepaymentEvent event, MessageWriter writer) {
         var about = event.projectNo() + "-" + event.period();
         var content = writer.write(position, at, event);
-        repayments.add(new NewMessage(StatusTopic.REPAYMENT_STATUS, position, about, content, at));
+        repayments.put(position, NewMessage.notSent(StatusTopic.REPAYMENT_STATUS, position, about, content, at));
+    }
+
+    /** @return whether the message is written only now, and as sent; else it has to be noted as sent afterwards */
+    boolean writesAsSent(long messageId, Instant at) {
+        return !inTrouble.contains(messageId)
+                && repayments.computeIfPresent(messageId, (id, message) -> message.sent(at)) != null;
+    }
+
+    /** For a message that this batch may only now write, and that was not simply sent. */
+    void trouble(long messageId, Runnable change) {
+        inTrouble.add(messageId);
+        afterwards(change);
     }
 
     /** For what concerns messages that this batch may only now write. */
@@ -49,7 +64,7 @@ final class MessagesOfAUnitOfWork {
                             .toList());
         }
         if (!repayments.isEmpty()) {
-            messages.insert(StatusTopic.REPAYMENT_STATUS, repayments);
+            messages.insert(StatusTopic.REPAYMENT_STATUS, repayments.values());
         }
         afterwards.forEach(Runnable::run);
         return !changes.isEmpty() || !repayments.isEmpty();
@@ -87,6 +102,6 @@ final class MessagesOfAUnitOfWork {
             throw new IllegalStateException("finance order " + financeId + " was never placed: " + change.event());
         }
         var content = writer.write(change.position(), change.at(), change.event(), order);
-        return new NewMessage(StatusTopic.FINANCE_STATUS, change.position(), financeId, content, change.at());
+        return NewMessage.notSent(StatusTopic.FINANCE_STATUS, change.position(), financeId, content, change.at());
     }
 }

@@ -89,18 +89,25 @@ public class StatusMessageHandler {
     /** Who sent the messages has noted it already; the rows learn it from here only when they are filled anew. */
     @EventHandler
     public void on(StatusMessagesSent event, @Timestamp Instant at, ReplayStatus replay) {
-        note(notes -> notes.afterwards(() -> messages.sent(event.topic(), event.messageIds(), at, !replay.isReplay())));
+        note(notes -> {
+            var others = event.messageIds().stream()
+                    .filter(id -> !replay.isReplay() || !notes.writesAsSent(id, at))
+                    .toList();
+            if (!others.isEmpty()) {
+                notes.afterwards(() -> messages.sent(event.topic(), others, at, !replay.isReplay()));
+            }
+        });
     }
 
     @EventHandler
     public void on(StatusMessageNotSent event, @Timestamp Instant at, ReplayStatus replay) {
-        note(notes -> notes.afterwards(() -> messages.notSent(event, at, !replay.isReplay())));
+        note(notes -> notes.trouble(event.messageId(), () -> messages.notSent(event, at, !replay.isReplay())));
     }
 
     @EventHandler
     public void on(StatusMessageReleased event, @Timestamp Instant at, ReplayStatus replay) {
-        note(notes ->
-                notes.afterwards(() -> messages.released(event.topic(), event.messageId(), at, !replay.isReplay())));
+        note(notes -> notes.trouble(
+                event.messageId(), () -> messages.released(event.topic(), event.messageId(), at, !replay.isReplay())));
     }
 
     @ResetHandler

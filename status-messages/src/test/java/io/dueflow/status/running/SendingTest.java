@@ -135,6 +135,29 @@ class SendingTest {
     }
 
     @Test
+    void a_replay_tells_what_was_sent_at_once_from_what_took_a_second_try() throws Exception {
+        var day = LocalDate.of(2026, 3, 10);
+        var amount = Money.ofCents(101_00);
+        broker.refuses("\"projectNo\":\"BAD\"");
+        try (var node = Node.start(database, broker.settings("--dueflow.status-messages.first-pause=500ms"))) {
+            node.happened((Object) new RepaymentStarted("P1", 3, 1, day, 1, "B1", amount, Money.ZERO));
+            node.happened((Object) new RepaymentStarted("BAD", 3, 1, day, 1, "B1", amount, Money.ZERO));
+            await().atMost(PATIENCE)
+                    .until(() -> node.messages(StatusTopic.REPAYMENT_STATUS).stream()
+                            .anyMatch(message -> message.retries() > 0));
+            broker.takesAllAgain();
+            awaitAllSent(node);
+            var before = node.rows("repayment_status_message");
+
+            node.replay();
+            node.awaitWritten();
+
+            assertThat(node.rows("repayment_status_message")).isEqualTo(before).hasSize(2);
+            assertThat(node.rows("status_message_trouble")).isEmpty();
+        }
+    }
+
+    @Test
     void a_broker_that_is_down_delays_and_loses_nothing() throws Exception {
         broker.stop();
         try (var node = Node.start(database, broker.settings())) {
