@@ -52,6 +52,9 @@ public final class BothSides {
             .map(Class::getName)
             .toArray(String[]::new);
 
+    /** A day that the statistics do not know yet looks empty to the planner, which would then look up row by row. */
+    private static final String PLANS = "set local work_mem = '64MB'; set local enable_nestloop = off";
+
     private static final String CREATE = """
             create index on pg_temp.statement_line (request_no);
             create temporary table day_request (request_no text collate "C" not null) on commit drop;
@@ -96,7 +99,7 @@ public final class BothSides {
     }
 
     public void forEach(BankDay day, Consumer<Pair> taker) throws SQLException, InterruptedException {
-        jdbc.execute("set local work_mem = '64MB'");
+        jdbc.execute(PLANS);
         jdbc.execute(CREATE);
         findOurs(day);
         jdbc.execute("analyze pg_temp.day_request");
