@@ -58,6 +58,7 @@ public final class BooksBenchmark implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        var files = new ReportFiles(report).withResults();
         var folder = work.resolve(String.valueOf(System.currentTimeMillis())).toAbsolutePath();
         Files.createDirectories(folder);
         var book = new LoanBook(loans, TENDERS, DATES_BEFORE + DATES_A_ROUND * rounds, FIRST_DUE);
@@ -66,9 +67,8 @@ public final class BooksBenchmark implements Callable<Integer> {
             stage.depositFor(book);
             ours.prepare(book);
             var measured = measured(ours, book);
-            var files = new ReportFiles(report);
-            files.write(measured);
             spec.commandLine().getOut().println(measured.text());
+            files.write(measured);
         }
         return CommandLine.ExitCode.OK;
     }

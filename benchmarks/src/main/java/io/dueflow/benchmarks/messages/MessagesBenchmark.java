@@ -55,6 +55,7 @@ public final class MessagesBenchmark implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var out = spec.commandLine().getOut();
+        var files = new ReportFiles(report).withResults();
         var results = new ArrayList<Round>();
         var folder = work.resolve(String.valueOf(System.currentTimeMillis())).toAbsolutePath();
         Files.createDirectories(folder);
@@ -70,10 +71,9 @@ public final class MessagesBenchmark implements Callable<Integer> {
                 results.add(round(loads, round, out));
             }
         }
-        var files = new ReportFiles(report);
-        files.write(new MessagesReport(orders, results));
         out.println(new MessagesReport(orders, results).text());
         out.flush();
+        files.write(new MessagesReport(orders, results));
         return 0;
     }
 

@@ -32,6 +32,15 @@ public final class ReportFiles {
                 new ResultsPage(results, further(), note("method.md"), note("limits.md")).text());
     }
 
+    /** Throws {@link IllegalArgumentException} where no earlier run has written what another report could be taken into. */
+    public ReportFiles withResults() {
+        if (!Files.exists(folder.resolve("results.json"))) {
+            throw new IllegalArgumentException(
+                    "There is no results.json in %s; run benchmarks/run --report %s before.".formatted(folder, folder));
+        }
+        return this;
+    }
+
     /** Takes it into what an earlier run has written. */
     public void write(MessagesReport messages) throws IOException {
         JSON.writeValue(folder.resolve("messages.json"), messages);

@@ -1,6 +1,7 @@
 package io.dueflow.benchmarks.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.benchmarks.contest.Entrant;
 import io.dueflow.benchmarks.measure.Latency;
@@ -84,6 +85,14 @@ class ResultsPageTest {
                 .content()
                 .contains("| messages a second, as fast as they go | 2,000 | 500 | 4× | ≥ 5× | **missed** |")
                 .contains("| delay at 100 a second, median, ms | 10 | 500 | 0.02× | ≤ 0.1× | met |");
+    }
+
+    /** Before anything is measured, and not after ten minutes. */
+    @Test
+    void whatIsTakenIntoAReportNeedsOne(@TempDir Path folder) {
+        assertThatThrownBy(() -> new ReportFiles(folder).withResults())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("There is no results.json in " + folder);
     }
 
     private String text() {

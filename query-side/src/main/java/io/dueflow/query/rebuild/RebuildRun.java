@@ -1,6 +1,5 @@
 package io.dueflow.query.rebuild;
 
-import io.dueflow.query.rebuild.RebuildSteps.Run;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -19,11 +18,11 @@ final class RebuildRun {
 
     private final RebuildSteps steps;
     private final StoredEvents events;
-    private final Run run;
+    private final ClaimedRebuild run;
     private final Executor beside;
 
     /** @param beside a thread of its own, which a rebuild at full speed uses as well */
-    RebuildRun(RebuildSteps steps, StoredEvents events, Run run, Executor beside) {
+    RebuildRun(RebuildSteps steps, StoredEvents events, ClaimedRebuild run, Executor beside) {
         this.steps = steps;
         this.events = events;
         this.run = run;

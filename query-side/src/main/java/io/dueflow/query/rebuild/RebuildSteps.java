@@ -1,17 +1,10 @@
 package io.dueflow.query.rebuild;
 
-import io.dueflow.messages.ReadModel;
 import io.dueflow.query.progress.ReadModelPosition;
 import io.dueflow.query.rebuild.StoredEvents.Batch;
 import java.time.Duration;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import org.axonframework.config.Configuration;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -30,39 +23,12 @@ class RebuildSteps {
     private static final String WAIT_FOR_LOCKS = "set local lock_timeout = '500ms'";
 
     /** What the last step has written is done again from the events, so nobody waits for the disk. */
-    private static final String NEED_NOT_LAST = "set local synchronous_commit = off";
-
-    /**
-     * What is rebuilt, and by whom.
-     *
-     * @param adding projects the models that rows are only added to
-     * @param changing projects the others
-     */
-    record Run(long id, UUID runner, List<Model> models, Projector projector, Projector adding, Projector changing) {
-
-        static Run of(long id, UUID runner, List<Model> models, Configuration configuration) {
-            var onlyAdd = models.stream().collect(Collectors.partitioningBy(Model::onlyAdds));
-            return new Run(
-                    id,
-                    runner,
-                    models,
-                    new Projector(models, configuration),
-                    new Projector(onlyAdd.get(true), configuration),
-                    new Projector(onlyAdd.get(false), configuration));
-        }
-
-        List<ReadModel.Table> tables() {
-            return models.stream().flatMap(model -> model.tables().stream()).toList();
-        }
-
-        List<Class<?>> echoes() {
-            return models.stream().flatMap(model -> model.echoes().stream()).toList();
-        }
-    }
+    static final String NEED_NOT_LAST = "set local synchronous_commit = off";
 
     private final RebuildRows rows;
     private final ShadowTables shadow;
     private final StoredEvents events;
+    private final Filling filling;
     private final Comparison comparison;
     private final Explanation explanation;
     private final ReadModelPosition reader;
@@ -74,6 +40,7 @@ class RebuildSteps {
             RebuildRows rows,
             ShadowTables shadow,
             StoredEvents events,
+            Filling filling,
             Comparison comparison,
             Explanation explanation,
             ReadModelPosition reader,
@@ -82,6 +49,7 @@ class RebuildSteps {
         this.rows = rows;
         this.shadow = shadow;
         this.events = events;
+        this.filling = filling;
         this.comparison = comparison;
         this.explanation = explanation;
         this.reader = reader;
@@ -92,13 +60,13 @@ class RebuildSteps {
     }
 
     /** Of every step but the last ones, whose end others have to see. */
-    private Rebuild begin(Run run) {
+    private Rebuild begin(ClaimedRebuild run) {
         jdbc.execute(NEED_NOT_LAST);
         return rows.hold(run.id(), run.runner());
     }
 
     /** Sets where the models in use are as the aim. Never beyond: those are what it has to be compared with. */
-    Rebuild aim(Run run) {
+    Rebuild aim(ClaimedRebuild run) {
         return step.execute(transaction -> {
             var standing = begin(run);
             rows.aim(run.id(), Math.max(standing.place(), reader.place().orElse(standing.place())));
@@ -107,44 +75,18 @@ class RebuildSteps {
     }
 
     /**
-     * Models that rows are only added to may be projected beside the others in a transaction of their own. It is over
-     * before the note is made, so no row is missing that is noted; where it is broken off between the two, the rows are
-     * passed over when the batch is done again.
-     *
      * @param since when the step before had ended, in nanoseconds of the system's timer
      * @param beside runs what may be done beside the rest; all is one transaction where that is the caller's thread
      */
-    void project(Run run, Batch batch, long since, Executor beside) {
+    void project(ClaimedRebuild run, Batch batch, long since, Executor beside) {
         step.executeWithoutResult(transaction -> {
             begin(run);
-            shadow.enter();
-            var added = CompletableFuture.runAsync(() -> add(run, batch), beside);
-            try {
-                run.changing().project(batch.events());
-            } finally {
-                await(added);
-            }
+            filling.project(run, batch, beside);
             rows.advance(run.id(), batch.place(), batch.stored(), Duration.ofNanos(System.nanoTime() - since));
         });
     }
 
-    private void add(Run run, Batch batch) {
-        step.executeWithoutResult(transaction -> {
-            jdbc.execute(NEED_NOT_LAST);
-            shadow.enter();
-            run.adding().project(batch.events());
-        });
-    }
-
-    private static void await(CompletableFuture<Void> added) {
-        try {
-            added.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    void index(Run run) {
+    void index(ClaimedRebuild run) {
         try {
             makeIndexes(run);
         } catch (DuplicateKeyException e) {
@@ -153,7 +95,7 @@ class RebuildSteps {
         }
     }
 
-    private void makeIndexes(Run run) {
+    private void makeIndexes(ClaimedRebuild run) {
         step.executeWithoutResult(transaction -> {
             shadow.makeIndexes(begin(run).indexes());
             rows.enter(run.id(), Phase.COMPARING);
@@ -161,14 +103,14 @@ class RebuildSteps {
     }
 
     /** What a batch had added that was broken off and done again. */
-    private void removeRepeated(Run run) {
+    private void removeRepeated(ClaimedRebuild run) {
         step.executeWithoutResult(transaction -> {
             begin(run);
             shadow.removeRepeated(run.tables());
         });
     }
 
-    void enter(Run run, Phase phase) {
+    void enter(ClaimedRebuild run, Phase phase) {
         step.executeWithoutResult(transaction -> {
             begin(run);
             rows.enter(run.id(), phase);
@@ -176,7 +118,7 @@ class RebuildSteps {
     }
 
     /** @return whether it was the moment for it; else the reader of the events has to come further first */
-    boolean compare(Run run) {
+    boolean compare(ClaimedRebuild run) {
         return Boolean.TRUE.equals(oneMoment.execute(transaction -> {
             var standing = begin(run);
             var place = reader.place();
@@ -198,7 +140,7 @@ class RebuildSteps {
      *
      * @return whether it was the moment for it
      */
-    boolean swap(Run run) {
+    boolean swap(ClaimedRebuild run) {
         return Boolean.TRUE.equals(step.execute(transaction -> {
             var standing = rows.hold(run.id(), run.runner());
             jdbc.execute(WAIT_FOR_LOCKS);
@@ -216,7 +158,7 @@ class RebuildSteps {
     }
 
     /** Ends it without a swap. */
-    void leaveAlone(Run run) {
+    void leaveAlone(ClaimedRebuild run) {
         step.executeWithoutResult(transaction -> {
             rows.hold(run.id(), run.runner());
             shadow.drop();
@@ -231,7 +173,7 @@ class RebuildSteps {
     }
 
     /** To the place of the reader, and with what was written to the tables in use beside it. */
-    private void catchUp(Run run, Rebuild standing, long place) {
+    private void catchUp(ClaimedRebuild run, Rebuild standing, long place) {
         shadow.enter();
         var from = standing.place();
         for (var batch = events.read(from, place); batch.stored() > 0; batch = events.read(from, place)) {

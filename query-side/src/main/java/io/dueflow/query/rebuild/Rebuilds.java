@@ -62,7 +62,7 @@ public class Rebuilds {
     public Rebuild start(RebuildRequest request) {
         var runner = UUID.randomUUID();
         var id = claim(request, runner);
-        var run = RebuildSteps.Run.of(id, runner, models.choose(request.models()), configuration);
+        var run = ClaimedRebuild.of(id, runner, models.choose(request.models()), configuration);
         worker.execute(() -> go(run));
         return rows.find(id).orElseThrow();
     }
@@ -102,7 +102,7 @@ public class Rebuilds {
         return rows.insert(request, shadow.create(tables, request.schema()));
     }
 
-    private void go(RebuildSteps.Run run) {
+    private void go(ClaimedRebuild run) {
         String failure = null;
         try {
             for (var rebuild = standing(run); !rebuild.isOver(); rebuild = standing(run)) {
@@ -119,7 +119,7 @@ public class Rebuilds {
         rows.release(run.id(), run.runner(), failure);
     }
 
-    private Rebuild standing(RebuildSteps.Run run) {
+    private Rebuild standing(ClaimedRebuild run) {
         return rows.find(run.id()).orElseThrow();
     }
 

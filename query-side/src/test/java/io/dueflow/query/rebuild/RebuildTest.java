@@ -182,10 +182,10 @@ class RebuildTest {
         assertThat(tablesOf("re%")).isEqualTo(others);
     }
 
-    private RebuildSteps.Run claimed(RebuildRequest request) {
+    private ClaimedRebuild claimed(RebuildRequest request) {
         var runner = UUID.randomUUID();
         var id = rebuilds.claim(request, runner);
-        var run = RebuildSteps.Run.of(id, runner, models.choose(request.models()), configuration);
+        var run = ClaimedRebuild.of(id, runner, models.choose(request.models()), configuration);
         steps.aim(run);
         return run;
     }
