@@ -14,10 +14,8 @@ class OneMomentTest {
     @Autowired
     private QueryGateway queries;
 
-    /** The connection stays as it was, so that nothing has to be set back. */
     @Test
     void an_answer_that_wants_the_data_of_one_moment_gets_them() {
-        assertThat(queries.query(new FindIsolation(), String.class).join())
-                .isEqualTo("repeatable read on read committed");
+        assertThat(queries.query(new FindIsolation(), String.class).join()).isEqualTo("repeatable read");
     }
 }

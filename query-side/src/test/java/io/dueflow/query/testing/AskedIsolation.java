@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class AskedIsolation {
 
-    /** How are you isolated, and how is the connection otherwise? */
+    /** How are you isolated? */
     public record FindIsolation() {}
 
     private final JdbcTemplate jdbc;
@@ -22,8 +22,6 @@ public class AskedIsolation {
 
     @QueryHandler
     public String answer(FindIsolation query) {
-        return jdbc.queryForObject(
-                "select current_setting('transaction_isolation') || ' on ' || current_setting('default_transaction_isolation')",
-                String.class);
+        return jdbc.queryForObject("select current_setting('transaction_isolation')", String.class);
     }
 }
