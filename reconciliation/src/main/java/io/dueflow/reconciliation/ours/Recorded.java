@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.ours;
 
+import io.dueflow.messages.StoredMoment;
 import java.time.Instant;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;

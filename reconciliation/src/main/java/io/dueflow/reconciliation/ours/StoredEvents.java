@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.ours;
 
+import io.dueflow.messages.StoredMoment;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package io.dueflow.reconciliation.ours;
+package io.dueflow.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
