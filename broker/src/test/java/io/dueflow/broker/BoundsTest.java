@@ -68,23 +68,20 @@ class BoundsTest {
         watch.look();
         assertThat(logged()).isEmpty();
 
-        publish(broker.publisherConnections(), 300, "1");
+        publish(broker.publisherConnections(), 2_000, "1");
         assertThat(registry.get("dueflow.broker.waiting")
                         .tag("queue", first)
                         .gauge()
                         .value())
                 .isEqualTo(1);
-        Thread.sleep(400);
-        for (var consumer : List.of(FIRST, SECOND)) {
-            broker.server()
-                    .locateQueue(SimpleString.of(TestBroker.TOPIC.queueOf(consumer)))
-                    .expireReferences();
-        }
-
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                registry.get("dueflow.broker.expired").gauge().value())
-                        .isEqualTo(2));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (var consumer : List.of(FIRST, SECOND)) {
+                broker.server()
+                        .locateQueue(SimpleString.of(TestBroker.TOPIC.queueOf(consumer)))
+                        .expireReferences();
+            }
+            assertThat(registry.get("dueflow.broker.expired").gauge().value()).isEqualTo(2);
+        });
         assertThat(registry.get("dueflow.broker.waiting")
                         .tag("queue", first)
                         .gauge()
