@@ -49,7 +49,7 @@ class CaseController {
             description =
                     "The oldest first. For the next page, ask the same with `after` set to the `next` of this one.")
     @ApiResponse(responseCode = "200", description = "A page, empty where nothing matches")
-    CompletableFuture<CasesView> cases(
+    CasesView cases(
             @Parameter(description = "Several are allowed; without any, all") @RequestParam(required = false)
                     Set<CaseState> state,
             @RequestParam(required = false) CaseKind kind,
@@ -57,7 +57,7 @@ class CaseController {
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindCases(
                 Objects.requireNonNullElse(state, Set.of()), kind, cursors.readCaseKey(after), Checked.limit(limit));
-        return questions.ask(query, CasePage.class).thenApply(this::view);
+        return view(questions.ask(query, CasePage.class));
     }
 
     private CasesView view(CasePage page) {
@@ -68,8 +68,8 @@ class CaseController {
     @Operation(summary = "One case", description = "What it is about, where it stands, and who did what about it.")
     @ApiResponse(responseCode = "200", description = "The case")
     @NotFoundResponse
-    CompletableFuture<CaseFileView> file(@Parameter(example = "P1-3-1-REFUSED") @PathVariable String caseNo) {
-        return find(caseNo).thenApply(CaseFileView::of);
+    CaseFileView file(@Parameter(example = "P1-3-1-REFUSED") @PathVariable String caseNo) {
+        return CaseFileView.of(find(caseNo));
     }
 
     @PostMapping("/api/cases/{caseNo}/proposals")
@@ -116,12 +116,11 @@ class CaseController {
     }
 
     private CompletableFuture<Void> send(CaseCommand command) {
-        return find(command.caseNo())
-                .thenCompose(found -> commands.send(command))
-                .thenAccept(answer -> {});
+        find(command.caseNo());
+        return commands.send(command).thenAccept(answer -> {});
     }
 
-    private CompletableFuture<CaseFile> find(String caseNo) {
+    private CaseFile find(String caseNo) {
         return questions.askFor("case " + caseNo, new FindCase(Checked.caseNo(caseNo)), CaseFile.class);
     }
 }

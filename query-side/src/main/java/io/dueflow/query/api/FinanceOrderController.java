@@ -49,13 +49,13 @@ class FinanceOrderController {
             description = "The oldest first. For the next page, ask the same with `after` set to the `next` of this "
                     + "one.")
     @ApiResponse(responseCode = "200", description = "A page, empty for an investor without orders")
-    CompletableFuture<FinanceOrdersView> orders(
+    FinanceOrdersView orders(
             @Parameter(example = "U1") @RequestParam String user,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) String after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindFinanceOrders(
                 Checked.identifier("user", user), cursors.readFinanceOrderKey(after), Checked.limit(limit));
-        return questions.ask(query, FinanceOrderPage.class).thenApply(this::view);
+        return view(questions.ask(query, FinanceOrderPage.class));
     }
 
     private FinanceOrdersView view(FinanceOrderPage page) {
@@ -70,7 +70,7 @@ class FinanceOrderController {
                     + "payments come in pages.")
     @ApiResponse(responseCode = "200", description = "The order")
     @NotFoundResponse
-    CompletableFuture<FinanceOrderFileView> file(
+    FinanceOrderFileView file(
             @Parameter(example = "F1") @PathVariable String financeId,
             @Parameter(description = "The `next` of the page of payments before") @RequestParam(required = false)
                     String after,
@@ -79,10 +79,8 @@ class FinanceOrderController {
                     int limit) {
         var query = new FindFinanceOrder(
                 Checked.identifier(FINANCE_ID, financeId), cursors.readReceivableKey(after), Checked.limit(limit));
-        return questions
-                .askFor("finance order " + financeId, query, FinanceOrderFile.class)
-                .thenApply(file -> FinanceOrderFileView.of(
-                        file, cursors.write(file.payments().next())));
+        var file = questions.askFor("finance order " + financeId, query, FinanceOrderFile.class);
+        return FinanceOrderFileView.of(file, cursors.write(file.payments().next()));
     }
 
     @PostMapping("/api/finance-orders")
@@ -159,15 +157,11 @@ class FinanceOrderController {
     @ConflictResponse
     CompletableFuture<Void> assignTender(@PathVariable String financeId, @RequestBody OrderTenderRequest tender) {
         var command = tender.command(financeId);
-        return questions
-                .ask(new FindWhetherOwed(command.projectNo(), command.tenderNo()), Boolean.class)
-                .thenCompose(found -> {
-                    if (!found) {
-                        throw new NotFound("There is no tender " + command.tenderNo() + " of project "
-                                + command.projectNo() + ".");
-                    }
-                    return send(command);
-                });
+        if (!questions.ask(new FindWhetherOwed(command.projectNo(), command.tenderNo()), Boolean.class)) {
+            throw new NotFound(
+                    "There is no tender %s of project %s.".formatted(command.tenderNo(), command.projectNo()));
+        }
+        return send(command);
     }
 
     /** Not the read model, which lags, but the order itself says whether it is there. */

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,13 +30,13 @@ class InvestorController {
             description = "In the order of due date, project, period and tender. For the next page, ask the same with "
                     + "`after` set to the `next` of this one.")
     @ApiResponse(responseCode = "200", description = "A page, empty for an investor without tenders")
-    CompletableFuture<ReceivablesView> receivables(
+    ReceivablesView receivables(
             @Parameter(example = "I1") @PathVariable String userNo,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) String after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindReceivables(
                 Checked.identifier("userNo", userNo), cursors.readReceivableKey(after), Checked.limit(limit));
-        return questions.ask(query, ReceivablePage.class).thenApply(this::view);
+        return view(questions.ask(query, ReceivablePage.class));
     }
 
     private ReceivablesView view(ReceivablePage page) {

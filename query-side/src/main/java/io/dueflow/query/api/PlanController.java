@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,11 +33,9 @@ class PlanController {
     @Operation(summary = "A project's repayment plan", description = "Its terms and all its installments.")
     @ApiResponse(responseCode = "200", description = "The plan")
     @NotFoundResponse
-    CompletableFuture<PlanView> plan(@Parameter(example = "P1") @PathVariable String projectNo) {
+    PlanView plan(@Parameter(example = "P1") @PathVariable String projectNo) {
         var query = new FindPlan(Checked.identifier("projectNo", projectNo));
-        return questions
-                .askFor("plan of project " + projectNo, query, Plan.class)
-                .thenApply(PlanView::of);
+        return PlanView.of(questions.askFor("plan of project " + projectNo, query, Plan.class));
     }
 
     @GetMapping("/api/installments")
@@ -47,7 +44,7 @@ class PlanController {
             description = "In the order of due date, project and period. All conditions must hold; none is needed. "
                     + "For the next page, ask the same with `after` set to the `next` of this one.")
     @ApiResponse(responseCode = "200", description = "A page, empty where nothing matches")
-    CompletableFuture<InstallmentsView> installments(
+    InstallmentsView installments(
             @Parameter(description = "The borrower's userNo", example = "B1") @RequestParam(required = false)
                     String borrower,
             @Parameter(description = "The projectNo", example = "P1") @RequestParam(required = false) String project,
@@ -71,7 +68,7 @@ class PlanController {
                 Checked.date("dueTo", dueTo),
                 cursors.readInstallmentKey(after),
                 Checked.limit(limit));
-        return questions.ask(query, InstallmentPage.class).thenApply(this::view);
+        return view(questions.ask(query, InstallmentPage.class));
     }
 
     private InstallmentsView view(InstallmentPage page) {

@@ -3,7 +3,9 @@ package io.dueflow.query.api;
 import io.dueflow.query.asof.AsOf;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -28,9 +30,8 @@ class Questions {
         this.asked = asked;
     }
 
-    <A> CompletableFuture<A> ask(Object query, Class<A> answer) {
-        return queries.query(aboutTheMoment(query), ResponseTypes.instanceOf(answer))
-                .orTimeout(MOST_SECONDS, TimeUnit.SECONDS);
+    <A> A ask(Object query, Class<A> answer) {
+        return await(queries.query(aboutTheMoment(query), ResponseTypes.instanceOf(answer)));
     }
 
     private Object aboutTheMoment(Object query) {
@@ -40,20 +41,37 @@ class Questions {
     }
 
     /** Empty where nobody who could answer is there, or does so soon; or where it was long ago, for nobody wrote it down. */
-    <A> CompletableFuture<Optional<A>> askWhoeverKnows(Object query, Class<A> answer) {
+    <A> Optional<A> askWhoeverKnows(Object query, Class<A> answer) {
         if (asked.moment().isPresent()) {
-            return CompletableFuture.completedFuture(Optional.empty());
+            return Optional.empty();
         }
-        return queries.query(query, ResponseTypes.instanceOf(answer))
-                .orTimeout(FEW_SECONDS, TimeUnit.SECONDS)
-                .handle((found, failure) -> Optional.ofNullable(found));
+        var found = queries.query(query, ResponseTypes.instanceOf(answer)).exceptionally(failure -> null);
+        return Optional.ofNullable(
+                found.completeOnTimeout(null, FEW_SECONDS, TimeUnit.SECONDS).join());
     }
 
-    /** Fails with {@link NotFound} where there is no answer. */
-    <A> CompletableFuture<A> askFor(String what, Object query, Class<A> answer) {
-        CompletableFuture<Optional<A>> found =
-                queries.query(aboutTheMoment(query), ResponseTypes.optionalInstanceOf(answer));
-        return found.orTimeout(MOST_SECONDS, TimeUnit.SECONDS)
-                .thenApply(answered -> answered.orElseThrow(() -> new NotFound("There is no " + what + ".")));
+    /** Throws {@link NotFound} where there is no answer. */
+    <A> A askFor(String what, Object query, Class<A> answer) {
+        return await(queries.query(aboutTheMoment(query), ResponseTypes.optionalInstanceOf(answer)))
+                .orElseThrow(() -> new NotFound("There is no " + what + "."));
+    }
+
+    /**
+     * The thread that serves the request waits: on this node it is the one that answers, and to hand the request over to
+     * another, as for an answer that comes later, has every filter see it twice.
+     */
+    private static <A> A await(CompletableFuture<A> answer) {
+        try {
+            return answer.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new AnswerTooLate();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AnswerTooLate();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException("a question could not be answered", e.getCause());
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,13 +29,13 @@ class ReminderController {
             description = "In the order of due date and kind. For the next page, ask the same with `after` set to the "
                     + "`next` of this one. No mobile number is shown.")
     @ApiResponse(responseCode = "200", description = "A page, empty for a borrower without reminders")
-    CompletableFuture<RemindersView> reminders(
+    RemindersView reminders(
             @Parameter(example = "B1") @RequestParam String borrower,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) String after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindReminders(
                 Checked.identifier("borrower", borrower), cursors.readReminderKey(after), Checked.limit(limit));
-        return questions.ask(query, ReminderPage.class).thenApply(this::view);
+        return view(questions.ask(query, ReminderPage.class));
     }
 
     private RemindersView view(ReminderPage page) {

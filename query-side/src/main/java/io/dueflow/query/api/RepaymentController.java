@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,13 +32,12 @@ class RepaymentController {
             description = "Where it stands, every attempt, every request to the bank, and a timeline for people.")
     @ApiResponse(responseCode = "200", description = "The repayment")
     @NotFoundResponse
-    CompletableFuture<RepaymentView> repayment(
+    RepaymentView repayment(
             @Parameter(example = "P1") @PathVariable String projectNo,
             @Parameter(description = "Counted from 1", example = "3") @PathVariable int period) {
         var query = new FindRepayment(Checked.identifier("projectNo", projectNo), Checked.period(period));
-        return questions
-                .askFor("installment %d of project %s".formatted(period, projectNo), query, Repayment.class)
-                .thenApply(RepaymentView::of);
+        return RepaymentView.of(
+                questions.askFor("installment %d of project %s".formatted(period, projectNo), query, Repayment.class));
     }
 
     @GetMapping("/api/repayments/{projectNo}/{period}/explanation")
@@ -49,16 +47,14 @@ class RepaymentController {
                     + "each with the one that it came from. Read from the events, not from the read models.")
     @ApiResponse(responseCode = "200", description = "The chain of events")
     @NotFoundResponse
-    CompletableFuture<ExplanationView> explanation(
+    ExplanationView explanation(
             @Parameter(example = "P1") @PathVariable String projectNo,
             @Parameter(description = "Counted from 1", example = "3") @PathVariable int period,
             @Parameter(description = "Only this attempt, with what led to it and what came of it", example = "1")
                     @RequestParam(required = false)
                     Integer attempt) {
         var query = new FindExplanation(Checked.identifier("projectNo", projectNo), Checked.period(period), attempt);
-        return questions
-                .askFor("such repayment of project " + projectNo, query, Explanation.class)
-                .thenApply(ExplanationView::of);
+        return ExplanationView.of(questions.askFor("such repayment of project " + projectNo, query, Explanation.class));
     }
 
     @GetMapping("/api/bank-requests/{requestNo}")
@@ -68,10 +64,8 @@ class RepaymentController {
                     + " R a release.")
     @ApiResponse(responseCode = "200", description = "The request and its answer, as far as known")
     @NotFoundResponse
-    CompletableFuture<BankRequestView> bankRequest(@Parameter(example = "P1-3-1-F") @PathVariable String requestNo) {
+    BankRequestView bankRequest(@Parameter(example = "P1-3-1-F") @PathVariable String requestNo) {
         var query = new FindBankRequest(Checked.requestNo(requestNo));
-        return questions
-                .askFor("bank request " + requestNo, query, BankRequestRecord.class)
-                .thenApply(BankRequestView::of);
+        return BankRequestView.of(questions.askFor("bank request " + requestNo, query, BankRequestRecord.class));
     }
 }

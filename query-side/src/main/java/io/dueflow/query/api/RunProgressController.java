@@ -11,7 +11,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,22 +34,20 @@ class RunProgressController {
             description = "Its state, its rounds and what it has collected so far.")
     @ApiResponse(responseCode = "200", description = "The run")
     @NotFoundResponse
-    CompletableFuture<RunView> run(
+    RunView run(
             @Parameter(example = "2026-01-31") @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate date) {
         var query = new FindRun(Checked.date("date", date));
-        return questions.askFor("run of " + date, query, Run.class).thenApply(RunView::of);
+        return RunView.of(questions.askFor("run of " + date, query, Run.class));
     }
 
     @GetMapping("/api/runs")
     @Operation(summary = "The latest runs", description = "The latest business date first.")
     @ApiResponse(responseCode = "200", description = "The runs")
-    CompletableFuture<RunsView> runs(
+    RunsView runs(
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
-        return questions
-                .ask(new FindRuns(Checked.limit(limit)), Runs.class)
-                .thenApply(found ->
-                        new RunsView(found.runs().stream().map(RunView::of).toList()));
+        var found = questions.ask(new FindRuns(Checked.limit(limit)), Runs.class);
+        return new RunsView(found.runs().stream().map(RunView::of).toList());
     }
 
     @GetMapping("/api/days/{date}")
@@ -58,9 +55,9 @@ class RunProgressController {
             summary = "The totals of a due date",
             description = "What falls due on the date and how much of it is paid by now, whichever run collected it.")
     @ApiResponse(responseCode = "200", description = "The totals, zero where nothing is due")
-    CompletableFuture<DayView> day(
+    DayView day(
             @Parameter(example = "2026-01-31") @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate date) {
-        return questions.ask(new FindDay(Checked.date("date", date)), Day.class).thenApply(DayView::of);
+        return DayView.of(questions.ask(new FindDay(Checked.date("date", date)), Day.class));
     }
 }

@@ -41,7 +41,7 @@ class StatusMessageController {
             description =
                     "The oldest first. For the next page, ask the same with `after` set to the `next` of this one.")
     @ApiResponse(responseCode = "200", description = "A page, empty where nothing matches")
-    CompletableFuture<StatusMessagesView> messages(
+    StatusMessagesView messages(
             @RequestParam(defaultValue = "FINANCE_STATUS") StatusTopic topic,
             @Parameter(description = "Without it, all") @RequestParam(required = false) StatusMessageState state,
             @Parameter(description = "A finance order, or a repayment as `P1-3`", example = "F1")
@@ -50,13 +50,13 @@ class StatusMessageController {
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) Long after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindStatusMessages(topic, state, Checked.about(about), after, Checked.limit(limit));
-        return questions.ask(query, StatusMessagePage.class).thenApply(StatusMessagesView::of);
+        return StatusMessagesView.of(questions.ask(query, StatusMessagePage.class));
     }
 
     @GetMapping("/api/status-messages/counts")
     @Operation(summary = "How many messages are not sent", description = "Those that wait and those that have failed.")
     @ApiResponse(responseCode = "200", description = "The counts of each topic")
-    CompletableFuture<StatusMessageCounts> counts() {
+    StatusMessageCounts counts() {
         return questions.ask(new FindStatusMessageCounts(), StatusMessageCounts.class);
     }
 

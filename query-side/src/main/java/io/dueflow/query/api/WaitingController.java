@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -41,14 +40,12 @@ class WaitingController {
             description = "In the order of due date, project and period. For the next page, ask the same with `after` "
                     + "set to the `next` of this one.")
     @ApiResponse(responseCode = "200", description = "The counts of all that waits, and a page of it")
-    CompletableFuture<WaitingView> waiting(
+    WaitingView waiting(
             @RequestParam(required = false) WaitingKind kind,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) String after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = Checked.DEFAULT_LIMIT) int limit) {
         var query = new FindWaiting(kind, cursors.readInstallmentKey(after), Checked.limit(limit));
-        return questions
-                .ask(query, Waiting.class)
-                .thenCombine(questions.askWhoeverKnows(new FindBankLine(), BankLine.class), this::view);
+        return view(questions.ask(query, Waiting.class), questions.askWhoeverKnows(new FindBankLine(), BankLine.class));
     }
 
     private WaitingView view(Waiting waiting, Optional<BankLine> bankLine) {
@@ -66,12 +63,12 @@ class WaitingController {
             description = "What is not paid by now, in buckets of days past the due date. Days are counted on the date "
                     + "given, or today; with `asOf`, on that day.")
     @ApiResponse(responseCode = "200", description = "All buckets")
-    CompletableFuture<DelinquencyView> delinquency(
+    DelinquencyView delinquency(
             @Parameter(example = "2026-01-31")
                     @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate date) {
         var counted = Objects.requireNonNullElse(Checked.date("date", date), asked.date());
-        return questions.ask(new FindDelinquency(counted), Delinquency.class).thenApply(DelinquencyView::of);
+        return DelinquencyView.of(questions.ask(new FindDelinquency(counted), Delinquency.class));
     }
 }

@@ -15,7 +15,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +42,7 @@ class WhatIfController {
     @ApiResponse(responseCode = "200", description = "Both, with the difference of each period and of each investor")
     @NotFoundResponse
     @ConflictResponse
-    CompletableFuture<PlanWhatIfView> plan(
+    PlanWhatIfView plan(
             @Parameter(example = "P1") @PathVariable String projectNo,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate startDate,
             @Parameter(description = "Months") @RequestParam(required = false) Integer periods,
@@ -66,9 +65,7 @@ class WhatIfController {
                 investorFeeRate,
                 WhatIfParameters.paid(paid));
         var query = new FindPlanWhatIf(Checked.identifier("projectNo", projectNo), changes);
-        return questions
-                .askFor("plan of project " + projectNo, query, PlanWhatIf.class)
-                .thenApply(PlanWhatIfView::of);
+        return PlanWhatIfView.of(questions.askFor("plan of project " + projectNo, query, PlanWhatIf.class));
     }
 
     @GetMapping("/api/days/{date}/what-if")
@@ -78,7 +75,7 @@ class WhatIfController {
                     + "what is said and no more; of everybody else it stays as it was. Each round asks in the order of "
                     + "due date, project and period, at the hours of the policy.")
     @ApiResponse(responseCode = "200", description = "Both, installment by installment")
-    CompletableFuture<DayWhatIfView> day(
+    DayWhatIfView day(
             @Parameter(example = "2026-12-15") @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     LocalDate date,
             @Parameter(
@@ -90,19 +87,13 @@ class WhatIfController {
                     List<String> skip) {
         var money = WhatIfParameters.money(balance);
         var skipped = WhatIfParameters.skipped(skip);
-        return questions
-                .ask(new FindCollectedOn(Checked.date("date", date), MOST_REPAYMENTS + 1), CollectedOn.class)
-                .thenApply(WhatIfController::bounded)
-                .thenCompose(collected -> questions.ask(
-                        new FindDayWhatIf(date, collected.installments(), money, skipped), DayWhatIf.class))
-                .thenApply(DayWhatIfView::of);
-    }
-
-    private static CollectedOn bounded(CollectedOn collected) {
+        var collected =
+                questions.ask(new FindCollectedOn(Checked.date("date", date), MOST_REPAYMENTS + 1), CollectedOn.class);
         if (collected.installments().size() > MOST_REPAYMENTS) {
             throw new BadParameter(
                     "date", "had more than %d installments to collect, which is the most".formatted(MOST_REPAYMENTS));
         }
-        return collected;
+        var query = new FindDayWhatIf(date, collected.installments(), money, skipped);
+        return DayWhatIfView.of(questions.ask(query, DayWhatIf.class));
     }
 }
