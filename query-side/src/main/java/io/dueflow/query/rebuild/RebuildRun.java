@@ -14,7 +14,6 @@ final class RebuildRun {
     private static final int FULL_SPEED_FROM = 10;
     private static final int TRIES = 200;
     private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
     private final RebuildSteps steps;
     private final StoredEvents events;
@@ -89,19 +88,19 @@ final class RebuildRun {
 
     private void project(Rebuild rebuild, double share) throws InterruptedException {
         Executor adding = share < 1 ? Runnable::run : beside;
+        var rest = new Rest(share);
         try (var ahead = new EventsAhead(events, run.projector()::wants, rebuild.place(), rebuild.target())) {
             var since = System.nanoTime();
+            var head = events.head();
             for (var batch = ahead.take(); !batch.isEmpty(); batch = ahead.take()) {
                 var begin = System.nanoTime();
                 steps.project(run, batch, since, adding);
                 since = System.nanoTime();
-                rest(since - begin + ahead.nanosOfLast(), share);
+                var stored = events.head() - head;
+                head += stored;
+                Thread.sleep(rest.after(since - begin + ahead.nanosOfLast(), batch.stored(), stored)
+                        .toMillis());
             }
         }
-    }
-
-    private static void rest(long nanosAtWork, double share) throws InterruptedException {
-        var rest = Duration.ofNanos((long) (nanosAtWork * (1 / share - 1)));
-        Thread.sleep((rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST).toMillis());
     }
 }
