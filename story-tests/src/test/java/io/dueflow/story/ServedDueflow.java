@@ -12,7 +12,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -64,7 +67,7 @@ final class ServedDueflow implements AutoCloseable {
 
     /** A second node on the first one's database. */
     ServedDueflow anotherNode(Path itsFolder) throws Exception {
-        var identity = Files.readAllLines(folder.resolve("database").resolve("database.identity"));
+        var identity = identity();
         var more = new ArrayList<>(arguments);
         more.add("--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + identity.get(0)
                 + "/postgres?reWriteBatchedInserts=true");
@@ -135,6 +138,18 @@ final class ServedDueflow implements AutoCloseable {
         return pid.flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
     }
 
+    /** Its database, past all that it knows. */
+    Connection database() throws Exception {
+        var identity = identity();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + identity.get(0) + "/postgres", "postgres", identity.get(1));
+    }
+
+    /** The port and the password of its database. */
+    private List<String> identity() throws IOException {
+        return Files.readAllLines(folder.resolve("database").resolve("database.identity"));
+    }
+
     JsonNode get(String path) throws Exception {
         return answer(request(path).GET().build());
     }
@@ -161,6 +176,14 @@ final class ServedDueflow implements AutoCloseable {
         return answer(request(path, credentials)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Has a day compared with a statement that came as a file, in the background. */
+    void postStatement(LocalDate date, String csv) throws Exception {
+        answer(request("/api/reconciliations/" + date)
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv))
                 .build());
     }
 

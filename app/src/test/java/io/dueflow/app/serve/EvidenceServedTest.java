@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,23 @@ class EvidenceServedTest {
     }
 
     @Test
+    void seals_are_told_as_they_were_known() throws Exception {
+        dueflow.importBook(Role.OPERATOR, PROJECT.replace("EV1", "EV2"));
+        await().atMost(PATIENCE)
+                .until(() -> dueflow.get(Role.READER, "/api/repayments/EV2/2").statusCode() == 200);
+        var before = Instant.now();
+        var known = dueflow.get(Role.READER, "/api/seals").body();
+
+        var sealed = dueflow.post(Role.OPERATOR, "/api/seals?unfinished=true");
+
+        assertThat(sealed.statusCode()).isEqualTo(201);
+        assertThat(dueflow.get(Role.READER, "/api/seals?asOf=" + before).body()).isEqualTo(known);
+        assertThat(dueflow.get(Role.READER, "/api/seals?asOf=" + Instant.now()).body())
+                .isEqualTo(dueflow.get(Role.READER, "/api/seals").body())
+                .contains(sealed.body());
+    }
+
+    @Test
     void what_cannot_be_asked_is_told_with_the_parameter() throws Exception {
         assertThat(dueflow.post(Role.READER, "/api/seals").statusCode()).isEqualTo(403);
         assertThat(dueflow.get(Role.READER, "/api/seals/99999/check").statusCode())
@@ -78,6 +96,8 @@ class EvidenceServedTest {
         for (var bad : List.of(
                 "/api/seals?limit=0",
                 "/api/seals?after=x",
+                "/api/seals?asOf=yesterday",
+                "/api/seals/1/check?asOf=2026-01-01T00:00:00Z",
                 "/api/investors/eva/statement?from=2026-01-02&to=2026-01-01",
                 "/api/investors/eva/statement?from=1026-01-02&to=2026-01-01",
                 "/api/investors/eva/statement?from=2026-01-02",

@@ -10,12 +10,16 @@ import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +30,12 @@ class ReconciledServedTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String PATH = "/api/reconciliations/" + TODAY;
+    private static final LocalDate LONG_AGO = TODAY.minusDays(401);
+    private static final String STATEMENT = """
+            serialNo,serviceName,requestNo,preRequestNo,projectNo,userNo,amount,commission,payouts,bookedAt,respCode
+            1,USER_AUTO_PRE_TRANSACTION,WHOSE-1-1-F,,WHOSE,B1,100.00,,,%sT05:00:01.123+08:00,00000
+            TRAILER,1,100.00
+            """.formatted(LONG_AGO);
     private static final String PROJECT = """
             {"projectNo":"RS1","borrowerUserNo":"poor","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2026-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
@@ -78,6 +88,64 @@ class ReconciledServedTest {
                 .until(() -> json(path).path("pass").path("state").asString().equals("FAILED"));
         assertThat(json(path).path("pass").path("words").asString()).contains("Line 1");
         assertThat(json(path).has("day")).isFalse();
+    }
+
+    @Test
+    void a_day_is_told_as_it_stood_before_a_break_was_explained_and_after() throws Exception {
+        var path = "/api/reconciliations/" + LONG_AGO;
+        var nothing = now();
+        assertThat(dueflow.send(dueflow.requestAs(Role.OPERATOR, path)
+                                .header("Content-Type", "text/csv")
+                                .POST(BodyPublishers.ofString(STATEMENT)))
+                        .statusCode())
+                .isEqualTo(202);
+        await().atMost(PATIENCE)
+                .until(() -> json(path).path("pass").path("state").asString().equals("DONE"));
+        var open = now();
+        var told = told(path, "");
+        assertThat(told.get(0)).contains("\"state\":\"OPEN\"").contains("\"inOrder\":false");
+
+        var closing = dueflow.requestAs(
+                        Role.OPERATOR, path + "/breaks/" + LONG_AGO + "-WHOSE-1-1-F-MISSING_WITH_US/closing")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"reason\":\"another platform's\"}"));
+        assertThat(dueflow.send(closing).statusCode()).isEqualTo(204);
+        await().atMost(PATIENCE)
+                .until(() -> json(path).path("day").path("inOrder").asBoolean());
+
+        assertThat(told(path, "?asOf=" + open)).isEqualTo(told).isNotEqualTo(told(path, ""));
+        assertThat(told(path, "?asOf=" + now()))
+                .isEqualTo(told(path, ""))
+                .allSatisfy(answer -> assertThat(answer)
+                        .containsAnyOf("another platform's", "\"closed\":1", "another platform&#39;s"));
+        assertProblem(dueflow.get(Role.READER, path + "?asOf=" + nothing), 404, "There is no reconciliation");
+        assertProblem(dueflow.get(Role.READER, path + ".csv?asOf=" + nothing), 404, "There is no reconciliation");
+        assertThat(json("/api/reconciliations?asOf=" + nothing).path("days").toString())
+                .doesNotContain(LONG_AGO.toString());
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** In all the forms there are. */
+    private List<String> told(String path, String moment) throws Exception {
+        var told = new ArrayList<String>();
+        for (var form : List.of(path, path + ".html", path + ".csv", "/api/reconciliations")) {
+            var answer = dueflow.get(Role.READER, form + moment);
+            assertThat(answer.statusCode()).as(form + moment + answer.body()).isEqualTo(200);
+            told.add(answer.body());
+        }
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/1999-01-01", "/1999-01-01.html", "/1999-01-01.csv"})
+    void a_moment_that_cannot_be_asked_about_is_named(String path) throws Exception {
+        for (var bad : List.of("yesterday", "2999-01-01T00:00:00Z")) {
+            var answer = dueflow.get(Role.READER, "/api/reconciliations" + path + "?asOf=" + bad);
+            assertProblem(answer, 400, "\"parameter\":\"asOf\"");
+        }
     }
 
     @Test

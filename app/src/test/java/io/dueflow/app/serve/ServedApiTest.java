@@ -98,6 +98,26 @@ class ServedApiTest {
     }
 
     @Test
+    void what_is_told_of_now_alone_takes_no_moment() throws Exception {
+        var paths = json("/api/openapi").path("paths");
+
+        assertThat(paths.propertyNames().stream()
+                        .filter(path -> paths.path(path).has("get"))
+                        .filter(path -> !paths.path(path).path("get").toString().contains("\"asOf\"")))
+                .containsExactlyInAnyOrder(
+                        "/api/books",
+                        "/api/books/proof",
+                        "/api/completeness",
+                        "/api/policy",
+                        "/api/imports/{id}",
+                        "/api/imports/{id}/rejected",
+                        "/api/investors/{userNo}/statement",
+                        "/api/rebuilds",
+                        "/api/rebuilds/{id}",
+                        "/api/seals/{no}/check");
+    }
+
+    @Test
     void the_books_agree_and_the_bank_is_among_the_witnesses() throws Exception {
         var proof = json("/api/books");
 

@@ -1,5 +1,7 @@
 package io.dueflow.evidence.seal;
 
+import io.dueflow.messages.query.AskedMoment;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Evidence", description = "What can be proved of the events")
 class SealController {
 
@@ -22,10 +25,12 @@ class SealController {
 
     private final Sealing sealing;
     private final SealTable seals;
+    private final AskedMoment asked;
 
-    SealController(Sealing sealing, SealTable seals) {
+    SealController(Sealing sealing, SealTable seals, AskedMoment asked) {
         this.sealing = sealing;
         this.seals = seals;
+        this.asked = asked;
     }
 
     /**
@@ -50,7 +55,9 @@ class SealController {
             problem.setProperty("parameter", "limit");
             throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
         }
-        var page = seals.after(after, limit);
+        var page = asked.moment()
+                .map(moment -> seals.sealedBy(moment, after, limit))
+                .orElseGet(() -> seals.after(after, limit));
         return new SealsView(
                 page, page.size() < limit ? null : page.get(page.size() - 1).no());
     }

@@ -19,6 +19,7 @@ public final class SealTable {
     private static final String ADD_SEAL = """
             insert into seal (no, date, events, first_place, last_place, tree, root, sealed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String SEALED_BY = "select * from seal where no > ? and sealed_at <= ? order by no limit ?";
     private static final String ADD_BLOCK =
             "insert into sealed_block (seal, block, first_place, last_place, root) values (?, ?, ?, ?, ?)";
     private static final String ADD_EVENTS = """
@@ -52,6 +53,11 @@ public final class SealTable {
 
     public List<Seal> after(long no, int most) {
         return jdbc.query("select * from seal where no > ? order by no limit ?", SealTable::read, no, most);
+    }
+
+    /** Those made up to a moment. */
+    List<Seal> sealedBy(Instant moment, long no, int most) {
+        return jdbc.query(SEALED_BY, SealTable::read, no, Timestamp.from(moment), most);
     }
 
     /** The seal that has the place between its first and its last. */

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Documents that every question of this API may be asked about a moment of the past. */
+/** Documents which questions may be asked about a moment of the past. */
 @Component
 class AsOfParameter implements OperationCustomizer {
 
@@ -18,7 +19,7 @@ class AsOfParameter implements OperationCustomizer {
         if (isQuestion(handler)) {
             operation.addParametersItem(new Parameter()
                     .in("query")
-                    .name(AskedMoment.PARAMETER)
+                    .name(MomentOfRequest.PARAMETER)
                     .description("Answers as things stood at this moment, ISO 8601 with an offset. Not in the future.")
                     .example("2026-01-31T05:00:00+08:00")
                     .schema(new StringSchema().format("date-time")));
@@ -33,10 +34,8 @@ class AsOfParameter implements OperationCustomizer {
         return operation;
     }
 
-    /** How far a rebuild has come is not a question about the book. */
     static boolean isQuestion(HandlerMethod handler) {
         return handler.hasMethodAnnotation(GetMapping.class)
-                && handler.getBeanType() != RebuildController.class
-                && handler.getBeanType().getPackage().equals(AsOfParameter.class.getPackage());
+                && handler.getBeanType().isAnnotationPresent(TakesAsOf.class);
     }
 }

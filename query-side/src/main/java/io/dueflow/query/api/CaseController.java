@@ -10,6 +10,7 @@ import io.dueflow.messages.query.CasePage;
 import io.dueflow.messages.query.CaseState;
 import io.dueflow.messages.query.FindCase;
 import io.dueflow.messages.query.FindCases;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Cases", description = "What persons have to decide; what concerns money is decided by two")
 @BadRequestResponse
 class CaseController {

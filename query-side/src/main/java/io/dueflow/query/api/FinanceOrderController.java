@@ -8,6 +8,7 @@ import io.dueflow.messages.query.FinanceOrderPage;
 import io.dueflow.messages.query.FindFinanceOrder;
 import io.dueflow.messages.query.FindFinanceOrders;
 import io.dueflow.messages.query.FindWhetherOwed;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Finance orders", description = "What investors have put in, from the order to the exit")
 @BadRequestResponse
 class FinanceOrderController {

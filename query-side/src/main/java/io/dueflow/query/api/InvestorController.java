@@ -2,6 +2,7 @@ package io.dueflow.query.api;
 
 import io.dueflow.messages.query.FindReceivables;
 import io.dueflow.messages.query.ReceivablePage;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Investors", description = "What investors are owed and have got")
 @BadRequestResponse
 class InvestorController {

@@ -22,10 +22,10 @@ class OnlyNow implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getParameter(AskedMoment.PARAMETER) != null
+        if (request.getParameter(MomentOfRequest.PARAMETER) != null
                 && handler instanceof HandlerMethod method
                 && !AsOfParameter.isQuestion(method)) {
-            throw new BadParameter(AskedMoment.PARAMETER, "is not taken here, where only the present counts");
+            throw new BadParameter(MomentOfRequest.PARAMETER, "is not taken here, where only the present counts");
         }
         return true;
     }

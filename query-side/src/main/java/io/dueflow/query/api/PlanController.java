@@ -5,6 +5,7 @@ import io.dueflow.messages.query.FindPlan;
 import io.dueflow.messages.query.InstallmentPage;
 import io.dueflow.messages.query.InstallmentStatus;
 import io.dueflow.messages.query.Plan;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Plans", description = "What borrowers owe: a plan per project, an installment per month")
 @BadRequestResponse
 class PlanController {

@@ -99,7 +99,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail tooMuch(TooManyEvents e) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, e.getMessage());
-        problem.setProperty("parameter", AskedMoment.PARAMETER);
+        problem.setProperty("parameter", MomentOfRequest.PARAMETER);
         return problem;
     }
 

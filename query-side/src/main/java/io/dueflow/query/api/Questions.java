@@ -23,9 +23,9 @@ class Questions {
 
     private final QueryGateway queries;
 
-    private final AskedMoment asked;
+    private final MomentOfRequest asked;
 
-    Questions(QueryGateway queries, AskedMoment asked) {
+    Questions(QueryGateway queries, MomentOfRequest asked) {
         this.queries = queries;
         this.asked = asked;
     }

@@ -2,6 +2,7 @@ package io.dueflow.query.api;
 
 import io.dueflow.messages.query.FindReminders;
 import io.dueflow.messages.query.ReminderPage;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Borrowers", description = "What borrowers were reminded of")
 @BadRequestResponse
 class ReminderController {

@@ -6,6 +6,7 @@ import io.dueflow.messages.query.FindBankRequest;
 import io.dueflow.messages.query.FindExplanation;
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.Repayment;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Repayments", description = "What happened to an installment, and what the bank was asked and answered")
 @BadRequestResponse
 class RepaymentController {

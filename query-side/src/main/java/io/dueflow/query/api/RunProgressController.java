@@ -6,6 +6,7 @@ import io.dueflow.messages.query.FindRun;
 import io.dueflow.messages.query.FindRuns;
 import io.dueflow.messages.query.Run;
 import io.dueflow.messages.query.Runs;
+import io.dueflow.messages.query.TakesAsOf;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Due-date runs", description = "Collecting all that is due on a business date")
 @BadRequestResponse
 class RunProgressController {

@@ -5,6 +5,7 @@ import io.dueflow.messages.query.FindStatusMessages;
 import io.dueflow.messages.query.StatusMessageCounts;
 import io.dueflow.messages.query.StatusMessagePage;
 import io.dueflow.messages.query.StatusMessageState;
+import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.statusmessage.ReleaseStatusMessage;
 import io.dueflow.messages.statusmessage.StatusTopic;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "Status messages", description = "What other systems are told over the broker")
 @BadRequestResponse
 class StatusMessageController {

@@ -5,6 +5,7 @@ import io.dueflow.messages.query.Delinquency;
 import io.dueflow.messages.query.FindBankLine;
 import io.dueflow.messages.query.FindDelinquency;
 import io.dueflow.messages.query.FindWaiting;
+import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.query.Waiting;
 import io.dueflow.messages.query.WaitingKind;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,15 +21,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "What waits", description = "What is not paid: for whom it waits, and how late it is")
 @BadRequestResponse
 class WaitingController {
 
     private final Questions questions;
     private final Cursors cursors;
-    private final AskedMoment asked;
+    private final MomentOfRequest asked;
 
-    WaitingController(Questions questions, Cursors cursors, AskedMoment asked) {
+    WaitingController(Questions questions, Cursors cursors, MomentOfRequest asked) {
         this.questions = questions;
         this.cursors = cursors;
         this.asked = asked;

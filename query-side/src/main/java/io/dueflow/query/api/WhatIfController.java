@@ -1,6 +1,7 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.plan.RepaymentWay;
+import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.whatif.CollectedOn;
 import io.dueflow.messages.whatif.DayWhatIf;
 import io.dueflow.messages.whatif.FindCollectedOn;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @Tag(name = "What if", description = "A plan or a day with something other than it was; nothing is changed")
 @BadRequestResponse
 class WhatIfController {

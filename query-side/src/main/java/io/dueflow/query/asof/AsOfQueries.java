@@ -1,10 +1,12 @@
 package io.dueflow.query.asof;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -16,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Answers questions about the past: fills tables that are like those of the read models, and empty, with the events up
  * to the moment, lets the handler ask them as if they were the read models, and rolls all of it back.
  */
-final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>, AutoCloseable {
+public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>, AutoCloseable {
 
     /** So many events may leave rows behind in a slot before it is swept. */
     private static final int MOST_LEFT = 20_000;
@@ -57,19 +59,35 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
     @Override
     public Object handle(UnitOfWork<? extends QueryMessage<?, ?>> query, InterceptorChain chain) throws Exception {
         var moment = AsOf.of(query.getMessage());
-        return moment.isPresent() ? answer(query.getMessage().getPayload(), moment.get(), chain) : chain.proceed();
+        return moment.isPresent()
+                ? answer(
+                        () -> scopes.of(query.getMessage().getPayload(), moment.get()),
+                        moment.get(),
+                        () -> proceed(chain))
+                : chain.proceed();
     }
 
-    private Object answer(Object query, Instant moment, InterceptorChain chain) throws Exception {
+    /**
+     * Answers what is asked of a read model and not of the query bus.
+     *
+     * @param streams what the names of the event streams begin with that the answer is made of
+     */
+    public <A> A ask(Instant moment, String readModel, Collection<String> streams, Supplier<A> question) {
+        var scope = Scope.streams(streams.stream().map(StreamRange::under), Object.class)
+                .only(readModel);
+        return answer(() -> scope, moment, question);
+    }
+
+    private <A> A answer(Supplier<Scope> scope, Instant moment, Supplier<A> question) {
         var slot = slots.take();
         try {
             schema.prepare(slot);
             return transactions.execute(transaction -> {
                 transaction.setRollbackOnly();
-                var scope = scopes.of(query, moment);
+                var needed = scope.get();
                 jdbc.execute("set local search_path to " + slot + ", public");
-                fill(slot, scope, moment);
-                return proceed(chain);
+                fill(slot, needed, moment);
+                return question.get();
             });
         } finally {
             giveBack(slot);

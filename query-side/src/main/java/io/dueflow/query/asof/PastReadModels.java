@@ -54,14 +54,14 @@ class PastReadModels implements SmartInitializingSingleton {
                 projector);
     }
 
-    /** The query's unit of work stands aside, since projections write before the outermost one commits. */
+    /** The query's unit of work stands aside, if there is one, since projections write before the outermost one commits. */
     private static void fill(List<TrackedEventMessage<?>> events, Projector projections) {
-        var query = CurrentUnitOfWork.get();
-        CurrentUnitOfWork.clear(query);
+        var query = CurrentUnitOfWork.map(unit -> unit);
+        query.ifPresent(CurrentUnitOfWork::clear);
         try {
             projections.project(events);
         } finally {
-            CurrentUnitOfWork.set(query);
+            query.ifPresent(CurrentUnitOfWork::set);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Fills the rows of reconciliations, which are few beside those of repayments. */
 @ProcessingGroup(ReconciliationProjection.GROUP)
 @ReadModel(
-        name = "reconciliations",
+        name = ReconciliationProjection.MODEL,
         tables = {
             @ReadModel.Table("reconciliation_day"),
             @ReadModel.Table("reconciliation_total"),
@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class ReconciliationProjection {
 
     public static final String GROUP = "reconciliation";
+    public static final String MODEL = "reconciliations";
 
     private static final String TAKEN = """
             insert into reconciliation_day (date, source, lines, sum, sha256, closed, taken_at)

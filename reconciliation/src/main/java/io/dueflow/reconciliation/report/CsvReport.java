@@ -1,7 +1,6 @@
 package io.dueflow.reconciliation.report;
 
 import io.dueflow.reconciliation.record.BreakRow;
-import io.dueflow.reconciliation.record.ReconciliationRows;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
@@ -36,9 +35,9 @@ final class CsvReport {
 
     private CsvReport() {}
 
-    static void write(ReconciliationRows rows, LocalDate date, Writer out) throws IOException {
+    static void write(AskedRows asked, LocalDate date, Writer out) throws IOException {
         var csv = new CSVPrinter(out, FORMAT);
-        AllBreaks.of(rows, date, row -> print(row, csv));
+        AllBreaks.of(asked, date, row -> print(row, csv));
         csv.flush();
     }
 

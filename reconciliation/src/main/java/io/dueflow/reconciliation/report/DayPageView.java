@@ -8,7 +8,9 @@ record DayPageView(
         @Schema(description = "Absent until a statement was taken")
         DayView day,
 
-        @Schema(description = "Absent where there was none since the service was started")
+        @Schema(
+                description = "Absent where there was none since the service was started, "
+                        + "and with `asOf` where it has gone on since")
         PassView pass,
 
         List<BreakView> breaks,

@@ -1,6 +1,7 @@
 package io.dueflow.reconciliation.report;
 
 import io.dueflow.messages.bank.AskBank;
+import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.reconciliation.CloseBreak;
 import io.dueflow.messages.reconciliation.ReleaseOrphan;
 import io.dueflow.reconciliation.match.BankDay;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@TakesAsOf
 @RequestMapping("/api/reconciliations")
 @Tag(name = "Reconciliation", description = "The books of a day against the bank's statement of it")
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
@@ -49,12 +51,15 @@ class ReconciliationController {
 
     private final PassQueue passes;
     private final ReconciliationRows rows;
+    private final AskedRows asked;
     private final CommandGateway commands;
     private final Clock clock;
 
-    ReconciliationController(PassQueue passes, ReconciliationRows rows, CommandGateway commands, Clock clock) {
+    ReconciliationController(
+            PassQueue passes, ReconciliationRows rows, AskedRows asked, CommandGateway commands, Clock clock) {
         this.passes = passes;
         this.rows = rows;
+        this.asked = asked;
         this.commands = commands;
         this.clock = clock;
     }
@@ -98,7 +103,9 @@ class ReconciliationController {
     DaysView days(
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) LocalDate before,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = "" + DAYS) int limit) {
-        var found = rows.days(Objects.requireNonNullElse(before, AFTER_ALL), checked(limit) + 1);
+        var end = Objects.requireNonNullElse(before, AFTER_ALL);
+        var most = checked(limit) + 1;
+        var found = asked.ofAllDays(rows -> rows.days(end, most));
         var page = found.subList(0, Math.min(found.size(), limit));
         return new DaysView(
                 page.stream().map(DayView::of).toList(),
@@ -115,18 +122,23 @@ class ReconciliationController {
             @Parameter(description = "Without it, all") @RequestParam(required = false) BreakState state,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) String after,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = "50") int limit) {
-        var day = rows.day(date);
-        var pass = passes.find(date);
-        if (day.isEmpty() && pass.isEmpty()) {
-            throw Unreconcilable.unknown("reconciliation of " + date);
-        }
-        var found = rows.breaks(date, state, after, checked(limit) + 1);
-        var page = found.subList(0, Math.min(found.size(), limit));
-        return new DayPageView(
-                day.map(DayView::of).orElse(null),
-                pass.map(PassView::of).orElse(null),
-                page.stream().map(row -> BreakView.of(row, clock.instant())).toList(),
-                found.size() > limit ? page.get(limit - 1).breakNo() : null);
+        var most = checked(limit) + 1;
+        var latest = passes.find(date);
+        var moment = asked.moment();
+        var pass = latest.filter(known -> !known.changedAt().isAfter(moment));
+        return asked.ofDay(date, rows -> {
+            var day = rows.day(date);
+            if (day.isEmpty() && pass.isEmpty()) {
+                throw Unreconcilable.unknown("reconciliation of " + date);
+            }
+            var found = rows.breaks(date, state, after, most);
+            var page = found.subList(0, Math.min(found.size(), limit));
+            return new DayPageView(
+                    day.map(DayView::of).orElse(null),
+                    pass.map(PassView::of).orElse(null),
+                    page.stream().map(row -> BreakView.of(row, moment)).toList(),
+                    found.size() > limit ? page.get(limit - 1).breakNo() : null);
+        });
     }
 
     @Operation(

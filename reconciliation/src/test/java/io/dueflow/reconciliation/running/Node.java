@@ -1,6 +1,7 @@
 package io.dueflow.reconciliation.running;
 
 import io.dueflow.messages.bank.statement.BankStatements;
+import io.dueflow.messages.query.AskedMoment;
 import io.dueflow.messages.query.FindReadMark;
 import io.dueflow.messages.query.FindWhetherSeen;
 import io.dueflow.messages.query.ReadMark;
@@ -15,7 +16,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
@@ -62,8 +66,27 @@ final class Node implements AutoCloseable {
         }
 
         @Bean
+        AskedMoment now() {
+            return new Now();
+        }
+
+        @Bean
         Progress progress(EventStore events, EventProcessingConfiguration processing) {
             return new Progress(events, processing);
+        }
+    }
+
+    /** The query side tells of the past. */
+    static class Now implements AskedMoment {
+
+        @Override
+        public Optional<Instant> moment() {
+            return Optional.empty();
+        }
+
+        @Override
+        public <A> A ask(String readModel, Collection<String> streams, Supplier<A> question) {
+            return question.get();
         }
     }
 

@@ -1,5 +1,7 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.query.AskedMoment;
+import io.dueflow.query.asof.AsOfQueries;
 import io.dueflow.query.plan.Today;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -7,43 +9,48 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The moment that a request asks about with {@code asOf}: every question may, and none has to. */
 @Component
-class AskedMoment {
+class MomentOfRequest implements AskedMoment {
 
     static final String PARAMETER = "asOf";
 
     private final ObjectProvider<HttpServletRequest> request;
     private final Clock clock;
     private final Today today;
-    private final boolean elsewhere;
+    private final ObjectProvider<AsOfQueries> past;
 
     /**
      * @param request tells the one that the calling thread handles; there is none where nobody is served
-     * @param elsewhere whether the events are at Axon Server, where they are not found by their streams
+     * @param past is not there where the events are at Axon Server, which does not find them by their streams
      */
-    AskedMoment(
-            ObjectProvider<HttpServletRequest> request,
-            Clock clock,
-            Today today,
-            @Value("${axon.axonserver.enabled:true}") boolean elsewhere) {
+    MomentOfRequest(
+            ObjectProvider<HttpServletRequest> request, Clock clock, Today today, ObjectProvider<AsOfQueries> past) {
         this.request = request;
         this.clock = clock;
         this.today = today;
-        this.elsewhere = elsewhere;
+        this.past = past;
     }
 
-    /** Empty for now. Only what asks can ask about the past; what commands knows nothing but now. */
-    Optional<Instant> moment() {
+    /** Only what asks can ask about the past; what commands knows nothing but now. */
+    @Override
+    public Optional<Instant> moment() {
         var asked = request.getObject();
         return "GET".equals(asked.getMethod())
                 ? Optional.ofNullable(asked.getParameter(PARAMETER)).map(this::read)
                 : Optional.empty();
+    }
+
+    @Override
+    public <A> A ask(String readModel, Collection<String> streams, Supplier<A> question) {
+        var moment = moment();
+        return moment.isPresent() ? past.getObject().ask(moment.get(), readModel, streams, question) : question.get();
     }
 
     /** In Asia/Shanghai. */
@@ -52,7 +59,7 @@ class AskedMoment {
     }
 
     private Instant read(String text) {
-        if (elsewhere) {
+        if (past.getIfAvailable() == null) {
             throw new BadParameter(PARAMETER, "cannot be asked while Axon Server keeps the events");
         }
         var moment = parse(text);

@@ -1,0 +1,47 @@
+package io.dueflow.reconciliation.report;
+
+import io.dueflow.messages.query.AskedMoment;
+import io.dueflow.messages.reconciliation.BreakId;
+import io.dueflow.messages.reconciliation.ReconciledDayId;
+import io.dueflow.reconciliation.record.ReconciliationProjection;
+import io.dueflow.reconciliation.record.ReconciliationRows;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** The rows of reconciliations as they are, or as they were at the moment that a request asks about. */
+@Component
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
+class AskedRows {
+
+    private final AskedMoment asked;
+    private final ReconciliationRows rows;
+    private final Clock clock;
+
+    AskedRows(AskedMoment asked, ReconciliationRows rows, Clock clock) {
+        this.asked = asked;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** The moment itself. */
+    Instant moment() {
+        return asked.moment().orElseGet(clock::instant);
+    }
+
+    <A> A ofDay(LocalDate date, Function<ReconciliationRows, A> question) {
+        return ask(List.of(new ReconciledDayId(date).toString(), new BreakId(date + "-").toString()), question);
+    }
+
+    <A> A ofAllDays(Function<ReconciliationRows, A> question) {
+        return ask(List.of("reconciliation/", "break/"), question);
+    }
+
+    private <A> A ask(List<String> streams, Function<ReconciliationRows, A> question) {
+        return asked.ask(ReconciliationProjection.MODEL, streams, () -> question.apply(rows));
+    }
+}
