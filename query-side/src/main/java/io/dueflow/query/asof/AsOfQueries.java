@@ -5,12 +5,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers questions about the past: fills tables that are like those of the read models, and empty, with the events up
@@ -27,8 +26,7 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
     private final Scopes scopes;
     private final PastEvents events;
     private final PastReadModels readModels;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transactions;
+    private final PastTransactions transactions;
     private final Map<String, Integer> left = new ConcurrentHashMap<>();
     private final ExecutorService sweeper = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "as-of-sweeper");
@@ -38,19 +36,18 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
 
     AsOfQueries(
             AsOfSettings settings,
+            DataSource shared,
             PastSchema schema,
             Scopes scopes,
             PastEvents events,
             PastReadModels readModels,
-            JdbcTemplate jdbc,
-            TransactionTemplate transactions) {
-        this.slots = new Slots(settings.maxQueries(), settings.patience());
+            PastTransactions transactions) {
+        this.slots = new Slots(settings.maxQueries(), settings.patience(), shared);
         this.most = settings.maxEvents();
         this.schema = schema;
         this.scopes = scopes;
         this.events = events;
         this.readModels = readModels;
-        this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
@@ -64,11 +61,9 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
         var slot = slots.take();
         try {
             schema.prepare(slot);
-            return transactions.execute(transaction -> {
-                transaction.setRollbackOnly();
-                var scope = scopes.of(query, moment);
-                jdbc.execute("set local search_path to " + slot + ", public");
-                fill(slot, scope, moment);
+            var scope = scopes.of(query, moment);
+            return transactions.rolledBack(slot, () -> {
+                fill(slot.schema(), scope, moment);
                 return proceed(chain);
             });
         } finally {
@@ -101,15 +96,15 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
     }
 
     /** Whoever asked does not wait for the sweeping; whoever asks next finds another slot. */
-    private void giveBack(String slot) {
-        if (left.getOrDefault(slot, 0) < MOST_LEFT) {
+    private void giveBack(Slot slot) {
+        if (left.getOrDefault(slot.schema(), 0) < MOST_LEFT) {
             slots.giveBack(slot);
             return;
         }
         sweeper.execute(() -> {
             try {
-                schema.sweep(slot);
-                left.remove(slot);
+                schema.sweep(slot.schema());
+                left.remove(slot.schema());
             } finally {
                 slots.giveBack(slot);
             }
@@ -119,5 +114,6 @@ final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage<?, ?>>
     @Override
     public void close() {
         sweeper.shutdown();
+        slots.close();
     }
 }
