@@ -1,11 +1,10 @@
 package io.dueflow.query.asof;
 
+import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Questions about the past, where the events are in PostgreSQL. */
 @Configuration
@@ -17,12 +16,12 @@ class AsOfConfiguration {
     @Bean
     AsOfQueries asOfQueries(
             AsOfSettings settings,
+            DataSource shared,
             PastSchema schema,
             Scopes scopes,
             PastEvents events,
             PastReadModels readModels,
-            JdbcTemplate jdbc,
-            TransactionTemplate transactions) {
-        return new AsOfQueries(settings, schema, scopes, events, readModels, jdbc, transactions);
+            PastTransactions transactions) {
+        return new AsOfQueries(settings, shared, schema, scopes, events, readModels, transactions);
     }
 }

@@ -7,12 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.queryhandling.QueryMessage;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers questions about the past: fills tables that are like those of the read models, and empty, with the events up
@@ -29,8 +28,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
     private final Scopes scopes;
     private final PastEvents events;
     private final PastReadModels readModels;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transactions;
+    private final PastTransactions transactions;
     private final Map<String, Integer> left = new ConcurrentHashMap<>();
     private final ExecutorService sweeper = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "as-of-sweeper");
@@ -40,19 +38,18 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
 
     AsOfQueries(
             AsOfSettings settings,
+            DataSource shared,
             PastSchema schema,
             Scopes scopes,
             PastEvents events,
             PastReadModels readModels,
-            JdbcTemplate jdbc,
-            TransactionTemplate transactions) {
-        this.slots = new Slots(settings.maxQueries(), settings.patience());
+            PastTransactions transactions) {
+        this.slots = new Slots(settings.maxQueries(), settings.patience(), shared);
         this.most = settings.maxEvents();
         this.schema = schema;
         this.scopes = scopes;
         this.events = events;
         this.readModels = readModels;
-        this.jdbc = jdbc;
         this.transactions = transactions;
     }
 
@@ -82,11 +79,9 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
         var slot = slots.take();
         try {
             schema.prepare(slot);
-            return transactions.execute(transaction -> {
-                transaction.setRollbackOnly();
-                var needed = scope.get();
-                jdbc.execute("set local search_path to " + slot + ", public");
-                fill(slot, needed, moment);
+            var needed = scope.get();
+            return transactions.rolledBack(slot, () -> {
+                fill(slot.schema(), needed, moment);
                 return question.get();
             });
         } finally {
@@ -119,15 +114,15 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
     }
 
     /** Whoever asked does not wait for the sweeping; whoever asks next finds another slot. */
-    private void giveBack(String slot) {
-        if (left.getOrDefault(slot, 0) < MOST_LEFT) {
+    private void giveBack(Slot slot) {
+        if (left.getOrDefault(slot.schema(), 0) < MOST_LEFT) {
             slots.giveBack(slot);
             return;
         }
         sweeper.execute(() -> {
             try {
-                schema.sweep(slot);
-                left.remove(slot);
+                schema.sweep(slot.schema());
+                left.remove(slot.schema());
             } finally {
                 slots.giveBack(slot);
             }
@@ -137,5 +132,6 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
     @Override
     public void close() {
         sweeper.shutdown();
+        slots.close();
     }
 }

@@ -51,12 +51,13 @@ class PastSchema {
         this.transactions = transactions;
     }
 
-    /** Makes sure that the schema is like the read models. */
-    void prepare(String schema) {
+    /** Makes sure that the slot's schema is like the read models. */
+    void prepare(Slot slot) {
         var now = jdbc.queryForObject(ofReadModels(OIDS), String.class);
-        if (!now.equals(seen.get(schema))) {
-            transactions.executeWithoutResult(transaction -> follow(schema));
-            seen.put(schema, now);
+        if (!now.equals(seen.get(slot.schema()))) {
+            transactions.executeWithoutResult(transaction -> follow(slot.schema()));
+            slot.reconnect();
+            seen.put(slot.schema(), now);
         }
     }
 

@@ -14,14 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import javax.sql.DataSource;
 import org.axonframework.common.Registration;
 import org.axonframework.queryhandling.QueryBus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What questions about the past may cost is bounded, and whoever is turned away is told so. */
 @QuerySideTest
@@ -45,10 +45,10 @@ class AsOfBoundsTest {
     PastReadModels readModels;
 
     @Autowired
-    JdbcTemplate jdbc;
+    PastTransactions transactions;
 
     @Autowired
-    TransactionTemplate transactions;
+    DataSource shared;
 
     @Autowired
     QueryBus queries;
@@ -64,45 +64,49 @@ class AsOfBoundsTest {
 
     @Test
     void an_answer_that_is_made_of_too_many_events_is_refused() throws Exception {
-        assertThat(ask(bounded(7, 1)).statusCode()).isEqualTo(200);
+        try (var enough = bounded(7, 1);
+                var tooFew = bounded(6, 1)) {
+            assertThat(ask(enough).statusCode()).isEqualTo(200);
 
-        var answer = ask(bounded(6, 1));
+            var answer = ask(tooFew);
 
-        assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("more than 6 events");
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("more than 6 events");
+        }
     }
 
     /** The one that asks twice for the only turn there is meets itself. */
     @Test
     void another_question_than_may_be_answered_at_once_is_turned_away() throws Exception {
-        var one = bounded(1_000, 1);
+        try (var one = bounded(1_000, 1)) {
+            var answer = ask(one, one);
 
-        var answer = ask(one, one);
-
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("dueflow.as-of.max-queries");
-        assertThat(ask(one).statusCode()).as("the turn was given back").isEqualTo(200);
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("dueflow.as-of.max-queries");
+            assertThat(ask(one).statusCode()).as("the turn was given back").isEqualTo(200);
+        }
     }
 
     private AsOfQueries bounded(int mostEvents, int mostQueries) {
         var settings = new AsOfSettings(mostEvents, mostQueries, Duration.ofMillis(1));
-        return configuration.asOfQueries(settings, schema, scopes, events, readModels, jdbc, transactions);
+        return configuration.asOfQueries(settings, shared, schema, scopes, events, readModels, transactions);
     }
 
-    /** They stand behind the one that the application has. */
+    /** The question is about now until it has passed the one that the application has. */
     private HttpResponse<String> ask(AsOfQueries... others) throws Exception {
-        var registrations = new Registration[others.length];
-        for (var index = 0; index < others.length; index++) {
-            registrations[index] = queries.registerHandlerInterceptor(others[index]);
+        var registrations = new ArrayList<Registration>();
+        registrations.add(queries.registerHandlerInterceptor((query, chain) -> {
+            query.transformMessage(question -> question.andMetaData(AsOf.metaData(ACTIVATED.plusSeconds(60))));
+            return chain.proceed();
+        }));
+        for (var other : others) {
+            registrations.add(queries.registerHandlerInterceptor(other));
         }
         try {
-            var address =
-                    URI.create("http://localhost:%d/api/plans/AB1?asOf=%s".formatted(port, ACTIVATED.plusSeconds(60)));
+            var address = URI.create("http://localhost:%d/api/plans/AB1".formatted(port));
             return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
         } finally {
-            for (var registration : registrations) {
-                registration.cancel();
-            }
+            registrations.forEach(Registration::cancel);
         }
     }
 }

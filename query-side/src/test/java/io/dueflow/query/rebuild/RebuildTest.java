@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.messages.installment.InstallmentId;
+import io.dueflow.messages.query.FindPlan;
+import io.dueflow.messages.query.Plan;
+import io.dueflow.query.asof.AsOf;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
@@ -15,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -22,6 +26,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +72,9 @@ class RebuildTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    QueryGateway queries;
 
     @BeforeEach
     void stories() {
@@ -294,6 +304,29 @@ class RebuildTest {
                 set local search_path to rebuild, public;
                 create view waiting_installment as """ + " " + view));
         assertThat(history.dump()).isEqualTo(before);
+    }
+
+    /** They are asked often enough for the driver to prepare what is asked, of tables which then are others. */
+    @Test
+    void questions_about_the_past_follow_a_change_of_the_schema() {
+        var before = planOfThePast();
+        for (var turn = 0; turn < 10; turn++) {
+            assertThat(planOfThePast()).isPresent().isEqualTo(before);
+        }
+
+        done(new RebuildRequest(
+                List.of("projects"), false, 1, "alter table project alter column repayment_way type varchar(64)"));
+        assertThat(planOfThePast()).isEqualTo(before);
+
+        done(new RebuildRequest(
+                List.of("projects"), false, 1, "alter table project alter column repayment_way type varchar(32)"));
+        assertThat(planOfThePast()).isEqualTo(before);
+    }
+
+    private Optional<Plan> planOfThePast() {
+        var question = new GenericMessage<>(new FindPlan("RN0"), AsOf.metaData(AT));
+        return queries.query(question, ResponseTypes.optionalInstanceOf(Plan.class))
+                .join();
     }
 
     @ParameterizedTest
