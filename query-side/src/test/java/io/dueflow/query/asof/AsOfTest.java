@@ -129,9 +129,9 @@ class AsOfTest {
                             tablename), false, true, '')))[1]::text <> '0'""", String.class)).isEmpty();
     }
 
-    /** One pool of connections serves all, so each statement is prepared for one schema and used in another. */
+    /** Often enough for what is asked to be prepared, about now for one schema and about then for another. */
     @Test
-    void questions_about_now_and_then_take_turns_on_the_same_connections() {
+    void questions_about_now_and_then_take_turns() {
         var first = TOLD.keySet().iterator().next();
         var now = answer("/api/plans/RN0");
         var then = TOLD.get(first).get("/api/plans/RN0");
