@@ -26,9 +26,9 @@ class RestTest {
     }
 
     @Test
-    void what_others_stored_meanwhile_counts_as_work() {
-        assertThat(new Rest(0.5).after(SECOND, 8_000, 8_000)).isEqualTo(Duration.ofSeconds(2));
-        assertThat(new Rest(0.5).after(SECOND, 8_000, 4_000)).isEqualTo(Duration.ofMillis(1_500));
+    void what_others_stored_meanwhile_counts_twice() {
+        assertThat(new Rest(0.5).after(SECOND, 8_000, 4_000)).isEqualTo(Duration.ofSeconds(2));
+        assertThat(new Rest(0.5).after(SECOND, 8_000, 8_000)).isEqualTo(Duration.ofSeconds(3));
     }
 
     @Test
