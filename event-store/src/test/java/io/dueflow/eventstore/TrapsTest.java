@@ -3,6 +3,7 @@ package io.dueflow.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueflow.eventstore.addressee.RememberedTargets;
 import io.dueflow.eventstore.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,11 @@ class TrapsTest {
 
     @Autowired
     private DeadlineManager deadlines;
+
+    @Test
+    void a_command_is_not_searched_for_its_aggregate_each_time(@Autowired org.axonframework.config.Configuration axon) {
+        assertThat(axon.getComponent(CommandTargetResolver.class)).isInstanceOf(RememberedTargets.class);
+    }
 
     @Test
     void rows_and_events_of_a_unit_of_work_are_rolled_back_together() {

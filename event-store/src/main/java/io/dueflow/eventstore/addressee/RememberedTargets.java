@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * simply a method that names the aggregate is left to Axon.
  */
 @Component
-final class RememberedTargets implements CommandTargetResolver {
+public final class RememberedTargets implements CommandTargetResolver {
 
     private final CommandTargetResolver axon =
             AnnotationCommandTargetResolver.builder().build();

@@ -26,6 +26,7 @@ import io.dueflow.command.installment.RetryPolicy;
 import io.dueflow.command.plan.RepaymentPlan;
 import io.dueflow.command.receivable.Receivable;
 import io.dueflow.command.run.DueDateRun;
+import io.dueflow.eventstore.addressee.RememberedTargets;
 import io.dueflow.eventstore.append.IndexedEventStore;
 import io.dueflow.eventstore.joint.OneTransaction;
 import io.dueflow.eventstore.saga.KeyedSagaRepository;
@@ -59,6 +60,7 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.inspection.AggregateMetaModelFactory;
 import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory;
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
@@ -125,6 +127,7 @@ final class ApplicationProcess {
                 .registerComponent(
                         AggregateMetaModelFactory.class,
                         config -> ground.models().of(config))
+                .registerComponent(CommandTargetResolver.class, config -> new RememberedTargets())
                 .registerComponent(Clock.class, config -> around.clock())
                 .registerComponent(DueDateRunSettings.class, config -> around.run())
                 .registerComponent(OverduePolicy.class, config -> around.overdue())
