@@ -22,11 +22,14 @@ public final class OutstandingTable {
             on conflict (request_no) do nothing returning request_no""";
 
     private static final String CLAIM = """
-            update bank_outstanding set asked = asked + 1, next_ask_at = :until
-            where request_no in (
-              select request_no from bank_outstanding where next_ask_at <= :now
-              order by next_ask_at limit :limit for update skip locked)
-            returning *""";
+            with due as (
+              select request_no, next_ask_at from bank_outstanding where next_ask_at <= :now
+              order by next_ask_at, request_no limit :limit for update skip locked),
+            claimed as (
+              update bank_outstanding o set asked = asked + 1, next_ask_at = :until from due
+              where o.request_no = due.request_no
+              returning o.*, due.next_ask_at as was_due_at)
+            select * from claimed order by was_due_at, request_no""";
 
     private static final String POSTPONE =
             "update bank_outstanding set state = :state, next_ask_at = :until where request_no = :request_no";
@@ -54,7 +57,7 @@ public final class OutstandingTable {
                 .list();
     }
 
-    /** Takes up what is due, so that no other node does before the lease ends. */
+    /** Takes up what is due, the longest overdue first, so that no other node does before the lease ends. */
     public List<Outstanding> claimDue(Instant now, Instant leaseEnd, int limit) {
         return transactions.execute(status -> jdbc.sql(CLAIM)
                 .param("now", timestamp(now))

@@ -14,6 +14,7 @@ import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +130,27 @@ class OutstandingSweepTest extends RunningGateway {
 
         awaitEvents("J-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
         assertThat(BANK.door().visitsOf("J-F")).containsExactly(freezeVisit("J-F"), freezeVisit("J-F"));
+    }
+
+    @Test
+    void the_longest_overdue_is_taken_up_first_and_those_of_one_moment_by_their_numbers() {
+        lifecycle.stop();
+        var now = clock.instant();
+        var seconds = List.of(3, 1, 2, 1, 2, 3);
+        for (var i = 0; i < seconds.size(); i++) {
+            var project = "O" + i;
+            freeze(project, 1_000);
+            await().until(() -> rows(project + "-F") == 1);
+            table.postpone(project + "-F", Outstanding.State.UNKNOWN, now.plusSeconds(seconds.get(i)));
+        }
+
+        var claimed = table.claimDue(now.plusSeconds(3), now.plus(LEASE), 1_000);
+
+        lifecycle.start();
+        assertThat(claimed)
+                .extracting(Outstanding::requestNo)
+                .filteredOn(requestNo -> requestNo.startsWith("O"))
+                .containsExactly("O1-F", "O3-F", "O2-F", "O4-F", "O0-F", "O5-F");
     }
 
     @Test
