@@ -8,11 +8,11 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySourcesPropertyResolver;
 import org.springframework.core.io.ClassPathResource;
 
-/** With more threads that answer than connections, a flood of questions once kept a run from any repayment for minutes. */
+/** Who orders something writes it on a connection of those who collect; a flood once took all of these for minutes. */
 class ConnectionsTest {
 
     @Test
-    void however_many_ask_half_of_the_connections_are_left_to_collecting() throws Exception {
+    void however_many_order_half_of_the_connections_are_left_to_collecting() throws Exception {
         var sources = new MutablePropertySources();
         new YamlPropertySourceLoader()
                 .load("service", new ClassPathResource("application.yaml"))

@@ -2,14 +2,14 @@ package io.dueflow.query.bank;
 
 import io.dueflow.messages.query.BankRequestRecord;
 import io.dueflow.messages.query.FindBankRequest;
+import io.dueflow.query.answering.OfOneMoment;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what became of a request to the bank. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class BankRequestAnswers {
 
     private final BankRequests requests;

@@ -9,14 +9,14 @@ import io.dueflow.messages.query.FindBorrowerBooks;
 import io.dueflow.messages.query.FindInvestorBooks;
 import io.dueflow.messages.query.InvestorBook;
 import io.dueflow.messages.query.InvestorBooks;
+import io.dueflow.query.answering.OfOneMoment;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what was collected and paid out, for comparison with the bank. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class BooksAnswers {
 
     private final Sums sums;

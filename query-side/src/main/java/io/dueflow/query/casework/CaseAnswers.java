@@ -7,6 +7,7 @@ import io.dueflow.messages.query.CasePage;
 import io.dueflow.messages.query.CaseState;
 import io.dueflow.messages.query.FindCase;
 import io.dueflow.messages.query.FindCases;
+import io.dueflow.query.answering.OfOneMoment;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -15,12 +16,10 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what persons have to decide, and have decided. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class CaseAnswers {
 
     private static final CaseKey BEFORE_ALL = new CaseKey(Instant.EPOCH, "");

@@ -3,16 +3,15 @@ package io.dueflow.query.day;
 import io.dueflow.messages.query.Day;
 import io.dueflow.messages.query.FindDay;
 import io.dueflow.messages.query.InstallmentStatus;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.plan.InstallmentTotals;
 import java.util.EnumMap;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what falls due on a date and how much of it is paid. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class DayAnswers {
 
     private final InstallmentTotals totals;

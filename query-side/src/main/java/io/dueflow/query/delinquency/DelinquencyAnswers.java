@@ -5,6 +5,7 @@ import io.dueflow.messages.query.Delinquency;
 import io.dueflow.messages.query.DelinquencyBucket;
 import io.dueflow.messages.query.DelinquentSum;
 import io.dueflow.messages.query.FindDelinquency;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.plan.DaysPastDue;
 import io.dueflow.query.plan.InstallmentTotals;
 import io.dueflow.query.plan.UnpaidSum;
@@ -14,11 +15,10 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers how much is late, from the totals of the due dates. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class DelinquencyAnswers {
 
     private final InstallmentTotals totals;

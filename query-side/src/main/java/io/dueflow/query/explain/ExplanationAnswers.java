@@ -2,17 +2,16 @@ package io.dueflow.query.explain;
 
 import io.dueflow.messages.query.Explanation;
 import io.dueflow.messages.query.FindExplanation;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.asof.AsOf;
 import java.time.Clock;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers why an installment stands where it does, from the events alone: the read models may be what is wrong. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class ExplanationAnswers {
 
     private final Chain chain;

@@ -6,6 +6,7 @@ import io.dueflow.messages.query.FinanceOrderKey;
 import io.dueflow.messages.query.FinanceOrderPage;
 import io.dueflow.messages.query.FindFinanceOrder;
 import io.dueflow.messages.query.FindFinanceOrders;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.receivable.OrderPayments;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -13,12 +14,10 @@ import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers how far finance orders have come, and what their tenders bring. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class FinanceOrderAnswers {
 
     private static final FinanceOrderKey BEFORE_ALL = new FinanceOrderKey(LocalDate.EPOCH, "");

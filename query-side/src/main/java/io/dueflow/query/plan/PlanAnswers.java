@@ -5,16 +5,16 @@ import io.dueflow.messages.query.FindPlan;
 import io.dueflow.messages.query.Installment;
 import io.dueflow.messages.query.InstallmentPage;
 import io.dueflow.messages.query.Plan;
+import io.dueflow.query.answering.OfOneMoment;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what a borrower owes. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class PlanAnswers {
 
     private static final Sort ORDER = Sort.by("dueDate", "id.projectNo", "id.period");

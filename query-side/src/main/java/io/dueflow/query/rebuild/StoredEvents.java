@@ -63,7 +63,6 @@ public class StoredEvents {
         this.jdbc = new JdbcTemplate(jdbc.getDataSource());
         this.jdbc.setFetchSize(FETCHED);
         this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
         this.serializer = serializer;
         this.upcasters = configuration.upcasterChain();
     }

@@ -3,14 +3,14 @@ package io.dueflow.query.receivable;
 import io.dueflow.messages.query.FindReceivables;
 import io.dueflow.messages.query.FindWhetherOwed;
 import io.dueflow.messages.query.ReceivablePage;
+import io.dueflow.query.answering.OfOneMoment;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what an investor is owed and has got. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class ReceivableAnswers {
 
     private final Receivables receivables;

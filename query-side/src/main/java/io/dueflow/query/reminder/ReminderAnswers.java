@@ -2,15 +2,15 @@ package io.dueflow.query.reminder;
 
 import io.dueflow.messages.query.FindReminders;
 import io.dueflow.messages.query.ReminderPage;
+import io.dueflow.query.answering.OfOneMoment;
 import java.time.LocalDate;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what a borrower was reminded of. */
 @Component
-@Transactional(readOnly = true)
+@OfOneMoment
 class ReminderAnswers {
 
     private static final String BEFORE_ALL_KINDS = "";

@@ -2,6 +2,7 @@ package io.dueflow.query.repayment;
 
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.Repayment;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.attempt.RepaymentDetail;
 import io.dueflow.query.attempt.RepaymentDetails;
 import io.dueflow.query.bank.BankRequests;
@@ -12,12 +13,10 @@ import io.dueflow.query.plan.Today;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what happened to one installment. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class RepaymentAnswers {
 
     private final Installments installments;

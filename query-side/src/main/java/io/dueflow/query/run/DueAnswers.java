@@ -15,9 +15,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers a round that asks what it has to collect. */
+/** Answers a round that asks what it has to collect; on a connection of those who collect, since it reads for them. */
 @Component
-@Transactional(readOnly = true)
+@Transactional
 class DueAnswers {
 
     private static final InstallmentKey BEFORE_ALL = new InstallmentKey(LocalDate.EPOCH, "", 0);

@@ -5,6 +5,7 @@ import io.dueflow.messages.query.FindRuns;
 import io.dueflow.messages.query.Run;
 import io.dueflow.messages.query.RunState;
 import io.dueflow.messages.query.Runs;
+import io.dueflow.query.answering.OfOneMoment;
 import io.dueflow.query.attempt.AttemptTotals;
 import io.dueflow.query.plan.InstallmentTotals;
 import io.dueflow.query.progress.ReadModelPosition;
@@ -15,12 +16,10 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers how far a due-date run is; all of an answer is of one moment, so that its numbers add up. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class RunAnswers {
 
     private final RunRows rows;

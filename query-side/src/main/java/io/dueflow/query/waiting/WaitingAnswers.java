@@ -4,6 +4,7 @@ import io.dueflow.messages.query.FindWaiting;
 import io.dueflow.messages.query.InstallmentKey;
 import io.dueflow.messages.query.Waiting;
 import io.dueflow.messages.query.WaitingKind;
+import io.dueflow.query.answering.OfOneMoment;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -11,12 +12,10 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Isolation;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Answers what waits, and for what. */
 @Component
-@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+@OfOneMoment
 class WaitingAnswers {
 
     private static final InstallmentKey BEFORE_ALL = new InstallmentKey(LocalDate.EPOCH, "", 0);
