@@ -3,12 +3,12 @@ package io.dueflow.eventstore;
 import io.dueflow.eventstore.joint.OneByOne;
 import io.dueflow.eventstore.joint.OneTransaction;
 import io.dueflow.eventstore.joint.QueuedGroupCommit;
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.messages.GroupCommit;
 import io.dueflow.messages.JointCommands;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ public class JointCommandsConfiguration {
     @Bean(destroyMethod = "shutdown")
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
     ExecutorService jointCommandThreads() {
-        return Executors.newFixedThreadPool(PAGES_AT_ONCE, new AxonThreadFactory("joint-commands"));
+        return Executors.newFixedThreadPool(PAGES_AT_ONCE, new BackgroundThreads("joint-commands"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.dueflow.reminder;
 
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.reminder.directory.BorrowerDirectory;
 import io.dueflow.reminder.directory.ConsumerService;
@@ -23,7 +24,6 @@ import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -125,7 +125,7 @@ public class ReminderConfiguration {
     /** As many as texts may be on their way; no more are ever handed to it at once. */
     @Bean(destroyMethod = "shutdown")
     ExecutorService reminderSenders(ReminderSettings settings) {
-        return Executors.newFixedThreadPool(settings.maxCalls(), new AxonThreadFactory("reminder-senders"));
+        return Executors.newFixedThreadPool(settings.maxCalls(), new BackgroundThreads("reminder-senders"));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.dueflow.app.completeness;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,7 +8,6 @@ import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -34,7 +34,7 @@ final class NightlyCheck implements SmartLifecycle {
     @Override
     public synchronized void start() {
         next = nextAfter(clock.instant());
-        thread = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("completeness"));
+        thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("completeness"));
         thread.scheduleWithFixedDelay(
                 this::checkWhenDue, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -1,6 +1,7 @@
 package io.dueflow.app.processing;
 
 import io.dueflow.eventstore.seen.WatchedReader;
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.reminder.ReminderEvent;
@@ -63,6 +64,7 @@ public class ProcessorConfiguration {
                     config -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                             .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                             .andTokenClaimInterval(CLAIM_INTERVAL.toMillis(), TimeUnit.MILLISECONDS)
+                            .andThreadFactory(BackgroundThreads::new)
                             .andBatchSize(READ_MODEL_BATCH));
             processing.registerSequencingPolicy(reader.name(), config -> new ByProject());
             reader.groups().forEach(group -> processing.assignProcessingGroup(group, reader.name()));

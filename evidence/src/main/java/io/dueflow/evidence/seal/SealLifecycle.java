@@ -2,13 +2,13 @@ package io.dueflow.evidence.seal;
 
 import io.dueflow.evidence.EvidenceSettings;
 import io.dueflow.evidence.hash.StoredEvent;
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -33,7 +33,7 @@ public final class SealLifecycle implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (settings.enabled()) {
-            thread = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("evidence-seals"));
+            thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("evidence-seals"));
             thread.scheduleWithFixedDelay(this::seal, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
         }
     }

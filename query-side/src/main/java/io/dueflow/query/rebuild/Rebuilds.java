@@ -1,5 +1,6 @@
 package io.dueflow.query.rebuild;
 
+import io.dueflow.messages.BackgroundThreads;
 import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.config.Configuration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,8 +33,8 @@ public class Rebuilds {
     private final StoredEvents events;
     private final Configuration configuration;
     private final TransactionTemplate transaction;
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild"));
-    private final ExecutorService beside = Executors.newSingleThreadExecutor(new AxonThreadFactory("rebuild-beside"));
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(new BackgroundThreads("rebuild"));
+    private final ExecutorService beside = Executors.newSingleThreadExecutor(new BackgroundThreads("rebuild-beside"));
 
     Rebuilds(
             DeclaredModels models,

@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.ours;
 
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.match.Pair;
 import java.sql.Connection;
@@ -9,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.serialization.Serializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +25,7 @@ final class ChunkReader implements AutoCloseable {
     private static final String BY_INDEX = "set local enable_seqscan = off; set local enable_bitmapscan = off";
 
     private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(new AxonThreadFactory("reconciliation-reader"));
+            Executors.newSingleThreadExecutor(new BackgroundThreads("reconciliation-reader"));
     private final Connection connection;
     private final PairsOfAChunk pairs;
 

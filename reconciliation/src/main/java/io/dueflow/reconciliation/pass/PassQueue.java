@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.pass;
 
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.messages.bank.statement.StatementNotTaken;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,7 +38,7 @@ public final class PassQueue implements AutoCloseable {
         }
     };
     private final ThreadPoolExecutor worker = new ThreadPoolExecutor(
-            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), new AxonThreadFactory("reconciliation"));
+            1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(MOST_WAITING), new BackgroundThreads("reconciliation"));
 
     public PassQueue(ReconciliationPass pass, Clock clock) {
         this.pass = pass;

@@ -1,10 +1,10 @@
 package io.dueflow.status.alarm;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +24,7 @@ final class AlarmLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(new AxonThreadFactory("status-alarms"));
+        thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("status-alarms"));
         thread.scheduleWithFixedDelay(this::sweep, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 

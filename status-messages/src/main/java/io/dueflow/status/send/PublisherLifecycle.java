@@ -1,12 +1,12 @@
 package io.dueflow.status.send;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import org.axonframework.common.AxonThreadFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +35,7 @@ public final class PublisherLifecycle implements SmartLifecycle {
     @Override
     public synchronized void start() {
         workers = Shards.all().mapToObj(workerOf).toList();
-        threads = Executors.newFixedThreadPool(workers.size(), new AxonThreadFactory("status-messages"));
+        threads = Executors.newFixedThreadPool(workers.size(), new BackgroundThreads("status-messages"));
         workers.forEach(threads::execute);
     }
 

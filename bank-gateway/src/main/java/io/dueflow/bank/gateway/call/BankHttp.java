@@ -2,6 +2,7 @@ package io.dueflow.bank.gateway.call;
 
 import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.bank.gateway.protocol.UnprovenAnswer;
+import io.dueflow.messages.BackgroundThreads;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -26,10 +27,10 @@ public final class BankHttp implements BankExchange, AutoCloseable {
 
     private final HttpRequests requests;
     private final Duration timeout;
-    private final EventLoopGroup thread =
-            new MultiThreadIoEventLoopGroup(1, new DefaultThreadFactory("bank-http", true), NioIoHandler.newFactory());
+    private final EventLoopGroup thread = new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory("bank-http", true, Thread.MIN_PRIORITY), NioIoHandler.newFactory());
     private final EventLoop loop = (EventLoop) thread.next();
-    private final ExecutorService resolver = Executors.newSingleThreadExecutor(new NamedThreads("bank-name"));
+    private final ExecutorService resolver = Executors.newSingleThreadExecutor(new BackgroundThreads("bank-name"));
     private final BankConnections connections;
 
     /** @param timeout for the whole exchange, up to the last byte of the answer */

@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.call;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,7 @@ public final class GatewayThreads implements AutoCloseable {
     private static final int SENDERS = 4;
     private static final int READERS = 2;
 
-    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, new NamedThreads("bank-sender"));
+    private final ExecutorService senders = Executors.newFixedThreadPool(SENDERS, new BackgroundThreads("bank-sender"));
     private final ExecutorService readers;
 
     /** @param maxCalls each of which has at most one answer waiting to be read */
@@ -24,7 +25,7 @@ public final class GatewayThreads implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(2 * maxCalls),
-                new NamedThreads("bank-reader"));
+                new BackgroundThreads("bank-reader"));
     }
 
     /** Begin calls: put requests into the bank's words, sign and send them. */

@@ -1,7 +1,7 @@
 package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.call.CallLine;
-import io.dueflow.bank.gateway.call.NamedThreads;
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -33,7 +33,7 @@ public final class GatewayLifecycle implements SmartLifecycle {
     @Override
     public synchronized void start() {
         line.open();
-        sweeper = Executors.newSingleThreadScheduledExecutor(new NamedThreads("bank-sweep"));
+        sweeper = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("bank-sweep"));
         var millis = sweepInterval.toMillis();
         sweeper.scheduleWithFixedDelay(this::sweepAndGoOn, millis, millis, TimeUnit.MILLISECONDS);
     }

@@ -1,7 +1,7 @@
 package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.call.CallResult;
-import io.dueflow.bank.gateway.call.NamedThreads;
+import io.dueflow.messages.BackgroundThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -22,7 +22,7 @@ public final class OutcomeRecorder implements OutcomeRecording, AutoCloseable {
     private final OutcomeReporter reporter;
     private final BlockingQueue<AnsweredCall> waiting;
     private final ExecutorService recorders =
-            Executors.newFixedThreadPool(RECORDERS, new NamedThreads("bank-recorder"));
+            Executors.newFixedThreadPool(RECORDERS, new BackgroundThreads("bank-recorder"));
 
     /** @param mostWaiting answers that may wait; one more stays outstanding and is asked about later */
     public OutcomeRecorder(OutcomeReporter reporter, int mostWaiting) {

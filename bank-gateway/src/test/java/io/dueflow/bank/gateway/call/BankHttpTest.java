@@ -8,6 +8,7 @@ import io.dueflow.bank.gateway.protocol.HttpMethod;
 import io.dueflow.bank.gateway.protocol.ServiceName;
 import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.bank.gateway.request.Outcome;
+import io.dueflow.messages.BackgroundThreads;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -35,7 +36,7 @@ class BankHttpTest {
     @BeforeEach
     void listen() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setExecutor(Executors.newCachedThreadPool(new NamedThreads("test-bank")));
+        server.setExecutor(Executors.newCachedThreadPool(new BackgroundThreads("test-bank")));
         server.start();
         var timeout = Duration.ofMillis(500);
         var baseUrl = URI.create("http://127.0.0.1:" + server.getAddress().getPort());

@@ -2,6 +2,7 @@ package io.dueflow.bank.gateway.call;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -26,7 +27,7 @@ final class RawBank implements AutoCloseable {
     final AtomicInteger requests = new AtomicInteger();
     private final ServerSocket server;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
-    private final NamedThreads threads = new NamedThreads("raw-bank");
+    private final BackgroundThreads threads = new BackgroundThreads("raw-bank");
 
     RawBank(Behaviour behaviour) throws IOException {
         server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
