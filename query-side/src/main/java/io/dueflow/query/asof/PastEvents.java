@@ -55,7 +55,7 @@ public class PastEvents {
      *
      * @param ranges may overlap; each event is read once
      */
-    public void read(List<StreamRange> ranges, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+    public void read(List<StreamRange> ranges, Instant moment, int most, Consumer<PastBatch> taker) {
         jdbc.execute(BY_INDEX);
         var first = ranges.stream().map(StreamRange::first).toArray(String[]::new);
         var past = ranges.stream().map(StreamRange::past).toArray(String[]::new);
@@ -64,17 +64,17 @@ public class PastEvents {
 
     /** What the broker said about messages, from a place on; no more than the most. */
     public void readOfStatusMessages(
-            long after, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+            long after, Instant moment, int most, Consumer<PastBatch> taker) {
         jdbc.execute(BY_INDEX);
         read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }
 
     /** All of them. Throws {@link TooManyEvents} beyond the most. */
-    void readAll(Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+    void readAll(Instant moment, int most, Consumer<PastBatch> taker) {
         read(ALL, most, taker, DateTimeUtils.formatInstant(moment), most + 1);
     }
 
-    private void read(String statement, int most, Consumer<List<TrackedEventMessage<?>>> taker, Object... parameters) {
+    private void read(String statement, int most, Consumer<PastBatch> taker, Object... parameters) {
         var batch = new Batch(most, taker);
         jdbc.query(
                 connection -> {
@@ -88,18 +88,18 @@ public class PastEvents {
                 row -> {
                     batch.add(row);
                 });
-        batch.handOver();
+        batch.handOver(true);
     }
 
     private final class Batch {
 
         private final int most;
-        private final Consumer<List<TrackedEventMessage<?>>> taker;
+        private final Consumer<PastBatch> taker;
         private final List<TrackedEventData<byte[]>> waiting = new ArrayList<>();
         private long last = -1;
         private int count;
 
-        Batch(int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        Batch(int most, Consumer<PastBatch> taker) {
             this.most = most;
             this.taker = taker;
         }
@@ -114,19 +114,19 @@ public class PastEvents {
             if (count > most) {
                 throw new TooManyEvents(most);
             }
-            waiting.add(StoredEvents.replayed(row));
             if (waiting.size() == BATCH) {
-                handOver();
+                handOver(false);
             }
+            waiting.add(StoredEvents.replayed(row));
         }
 
-        void handOver() {
+        void handOver(boolean isLast) {
             if (!waiting.isEmpty()) {
                 List<TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
                                 waiting.stream(), serializer, axon.upcasterChain())
                         .toList();
                 waiting.clear();
-                taker.accept(events);
+                taker.accept(new PastBatch(events, isLast));
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.dueflow.query.rebuild;
 
+import io.dueflow.query.projection.Unread;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,14 @@ public final class Projector {
 
     /** All of it in one unit of work, which is over on return; the transaction is the caller's. */
     public void project(Iterable<TrackedEventMessage<?>> events) {
-        var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> {
+        project(events, Unread.NONE);
+    }
+
+    /** As before, but what nobody reads any more need not be written. */
+    public void project(Iterable<TrackedEventMessage<?>> events, Unread unread) {
+        var batch = DefaultUnitOfWork.startAndGet(null);
+        unread.in(batch);
+        var result = batch.executeWithResult(() -> {
             for (var event : events) {
                 for (var handler : of(event.getPayloadType())) {
                     handler.handle(event);
