@@ -91,7 +91,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
 
     private void fill(String slot, Scope scope, Instant moment) {
         if (scope instanceof Scope.Streams some) {
-            events.read(some.ranges(), moment, most, batch -> {
+            events.read(some.ranges(), readModels.eventTypes(some), moment, most, batch -> {
                 left.merge(slot, batch.events().size(), Integer::sum);
                 readModels.fill(some, batch);
             });

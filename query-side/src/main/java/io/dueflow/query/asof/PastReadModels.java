@@ -22,8 +22,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PastReadModels implements SmartInitializingSingleton {
 
-    /** @param unread tables of its models that the answer does not read */
-    private record Filling(Projector projector, Unread unread) {}
+    /**
+     * @param types of the events that it handles; none for all
+     * @param unread tables of its models that the answer does not read
+     */
+    private record Filling(Projector projector, Set<Class<?>> types, Unread unread) {
+
+        static Filling of(Projector projector, Unread unread) {
+            return new Filling(projector, projector.eventTypes(), unread);
+        }
+    }
 
     private final DeclaredModels models;
     private final Configuration configuration;
@@ -39,8 +47,7 @@ class PastReadModels implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         all = new Projector(models.all(), configuration);
-        some.put(
-                Set.of(), new Filling(new Projector(models.filledBy(Projection.class), configuration), Unread.NONE));
+        some.put(Set.of(), Filling.of(new Projector(models.filledBy(Projection.class), configuration), Unread.NONE));
     }
 
     /** Fills all read models, those of other modules too. */
@@ -53,12 +60,21 @@ class PastReadModels implements SmartInitializingSingleton {
      * table that is not read is filled for the next batch alone, whose events may change its rows.
      */
     void fill(Scope.Streams scope, PastBatch batch) {
-        var filling = some.computeIfAbsent(scope.tables(), this::reading);
+        var filling = filling(scope);
         var projector = filling.projector();
         var events = batch.events().stream()
                 .filter(event -> projector.wants(event) && scope.wanted().test(event.getPayload()))
                 .toList();
         fill(events, projector, batch.last() ? filling.unread() : Unread.NONE);
+    }
+
+    /** Of the events that fill the scope's models; none where these may be of all types. */
+    Set<Class<?>> eventTypes(Scope.Streams scope) {
+        return filling(scope).types();
+    }
+
+    private Filling filling(Scope.Streams scope) {
+        return some.computeIfAbsent(scope.tables(), this::reading);
     }
 
     private Filling reading(Set<String> tables) {
@@ -67,7 +83,7 @@ class PastReadModels implements SmartInitializingSingleton {
                 .flatMap(model -> tables(model.name()).stream())
                 .filter(table -> !tables.contains(table))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Filling(new Projector(needed, configuration), new Unread(unread));
+        return Filling.of(new Projector(needed, configuration), new Unread(unread));
     }
 
     List<String> tables(String model) {
