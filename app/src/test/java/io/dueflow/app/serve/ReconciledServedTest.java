@@ -180,8 +180,7 @@ class ReconciledServedTest {
             var moment = "?asOf=" + found.plus(Duration.ofDays(days));
             assertThat(json(path + moment).path("breaks").get(0).path("ageDays").asInt(-1))
                     .isEqualTo(days);
-            assertThat(dueflow.get(Role.READER, path + ".html" + moment).body())
-                    .contains("open for " + days + " days");
+            assertThat(dueflow.get(Role.READER, path + ".html" + moment).body()).contains("open for " + days + " days");
         }
     }
 

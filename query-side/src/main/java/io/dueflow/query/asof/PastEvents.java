@@ -78,8 +78,7 @@ public class PastEvents {
     }
 
     /** What the broker said about messages, from a place on; no more than the most. */
-    public void readOfStatusMessages(
-            long after, Instant moment, int most, Consumer<PastBatch> taker) {
+    public void readOfStatusMessages(long after, Instant moment, int most, Consumer<PastBatch> taker) {
         jdbc.execute(BY_INDEX);
         read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }

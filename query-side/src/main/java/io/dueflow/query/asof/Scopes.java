@@ -39,7 +39,9 @@ class Scopes {
     Scopes(Concerned concerned) {
         about(FindPlan.class, (query, moment) -> project(query.projectNo()).reading(Answer.PLAN));
         about(FindRepayment.class, (query, moment) -> project(query.projectNo()).reading(Answer.REPAYMENT));
-        about(FindBankRequest.class, (query, moment) -> projectIn(query.requestNo()).reading(Answer.BANK_REQUEST));
+        about(
+                FindBankRequest.class,
+                (query, moment) -> projectIn(query.requestNo()).reading(Answer.BANK_REQUEST));
         about(FindCase.class, (query, moment) -> projectIn(query.caseNo()).reading(Answer.CASE));
         about(FindInstallments.class, (query, moment) -> installments(query, concerned));
         about(

@@ -113,8 +113,9 @@ class AsOfTest {
     private static Stream<String> allQuestions() {
         return Stream.concat(
                 QUESTIONS.stream(),
-                IntStream.range(0, LOANS).boxed().flatMap(loan -> OF_EACH_LOAN.stream()
-                        .map(question -> question.formatted(loan))));
+                IntStream.range(0, LOANS)
+                        .boxed()
+                        .flatMap(loan -> OF_EACH_LOAN.stream().map(question -> question.formatted(loan))));
     }
 
     /** Other tests tell of it, and now it cannot be asked about. */
@@ -144,7 +145,7 @@ class AsOfTest {
         var loan = new Loan("AO2", "AOB", "AOI", "AOJ", LocalDate.of(2020, 1, 31));
         var periods = IntStream.rangeClosed(1, MANY_PERIODS).boxed().toList();
         var told = new ArrayList<Object>(List.of(loan.activated()));
-        periods.stream().skip(3).map(loan::scheduled).forEach(told::add);
+        periods.stream().skip(3).forEach(period -> told.addAll(List.of(loan.scheduled(period), loan.opened(period))));
         periods.forEach(period -> {
             told.add(loan.started(period, 1, loan.due(period), 1));
             told.add(loan.freezeRequested(period, 1));
