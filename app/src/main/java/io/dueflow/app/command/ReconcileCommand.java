@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -32,8 +33,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
             "",
             "  DUEFLOW_PASSWORD=… dueflow reconcile --date 2026-12-15",
             "  DUEFLOW_PASSWORD=… dueflow reconcile --date 2026-12-15 --ask P1-3-1-C",
+            "  DUEFLOW_PASSWORD=… dueflow reconcile --date 2026-12-15 --show --as-of 2026-12-16T09:00:00+08:00",
             "",
-            "Exit code 0 when the day is in order, 3 when breaks are open, 1 when it could not be compared."
+            "Exit code 0 when the day is in order, 3 when breaks are open, 1 when it could not be compared; with --as-of, as",
+            "it was at that moment."
         })
 public final class ReconcileCommand implements Callable<Integer> {
 
@@ -44,6 +47,9 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     @Mixin
     private ServedInstance dueflow;
+
+    @Mixin
+    private AsOfOption asOf;
 
     @Option(names = "--date", required = true, description = "The day, as 2026-12-15.")
     private LocalDate date;
@@ -86,6 +92,9 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (asOf.isGiven() && !what.show) {
+            throw new ParameterException(spec.commandLine(), "--as-of goes with --show: nothing is compared long ago.");
+        }
         var out = spec.commandLine().getOut();
         if (what.asked != null) {
             dueflow.post(path() + "/requests/" + encoded(what.asked) + "/question");
@@ -105,8 +114,9 @@ public final class ReconcileCommand implements Callable<Integer> {
         } else if (!what.show) {
             awaitEnd(begin().path("number").asLong());
         }
-        var page = dueflow.find(path() + "?limit=" + LISTED)
-                .orElseThrow(() -> new IllegalArgumentException(date + " was never compared."));
+        var page = dueflow.find(asOf.of(path() + "?limit=" + LISTED))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        date + (asOf.isGiven() ? " had not been compared by then." : " was never compared.")));
         new ReconcileReport(out).print(page, json);
         return page.path("day").path("inOrder").asBoolean() ? 0 : 3;
     }

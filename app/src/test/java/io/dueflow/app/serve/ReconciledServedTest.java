@@ -5,6 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.Dueflow;
 import io.dueflow.app.access.Role;
+import io.dueflow.messages.bank.statement.StatementEntry;
+import io.dueflow.messages.money.Money;
+import io.dueflow.messages.reconciliation.BreakFound;
+import io.dueflow.messages.reconciliation.BreakId;
+import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.Difference;
+import io.dueflow.messages.reconciliation.ReconciledDayId;
+import io.dueflow.messages.reconciliation.StatementSource;
+import io.dueflow.messages.reconciliation.StatementTaken;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,10 +25,18 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,6 +139,59 @@ class ReconciledServedTest {
         assertProblem(dueflow.get(Role.READER, path + ".csv?asOf=" + nothing), 404, "There is no reconciliation");
         assertThat(json("/api/reconciliations?asOf=" + nothing).path("days").toString())
                 .doesNotContain(LONG_AGO.toString());
+        assertThat(shown(0)).contains("in order");
+        assertThat(shown(3, "--as-of", open.toString())).contains("WHOSE-1-1-F");
+        assertThat(shown(1, "--as-of", nothing.toString())).contains("had not been compared by then");
+    }
+
+    private String shown(int exit, String... options) {
+        var shown = Stream.of("reconcile", "--date", LONG_AGO.toString(), "--show");
+        return commandLine(exit, Stream.concat(shown, Stream.of(options)).toArray(String[]::new));
+    }
+
+    @Test
+    void a_break_is_as_old_as_it_was_at_the_moment() throws Exception {
+        var date = LONG_AGO.minusDays(1);
+        var path = "/api/reconciliations/" + date;
+        var found = now().minus(Duration.ofDays(3));
+        var amount = Money.ofCents(10_000);
+        var difference = new Difference(
+                BreakKind.MISSING_WITH_US,
+                "OLD-1-1-F",
+                StatementEntry.FREEZE,
+                "OLD",
+                true,
+                null,
+                amount,
+                Money.ofCents(0),
+                "frozen",
+                "nothing",
+                null,
+                "ask the bank");
+        var breakNo = difference.breakNo(date);
+        happened(
+                found,
+                new ReconciledDayId(date),
+                new StatementTaken(date, StatementSource.FILE, 1, amount, "0".repeat(64), true));
+        happened(found, new BreakId(breakNo), new BreakFound(date, breakNo, difference));
+        await().atMost(PATIENCE).until(() -> json(path).toString().contains(breakNo));
+
+        for (var days = 0; days <= 3; days++) {
+            var moment = "?asOf=" + found.plus(Duration.ofDays(days));
+            assertThat(json(path + moment).path("breaks").get(0).path("ageDays").asInt(-1))
+                    .isEqualTo(days);
+            assertThat(dueflow.get(Role.READER, path + ".html" + moment).body()).contains("open for " + days + " days");
+        }
+    }
+
+    private void happened(Instant at, Object stream, Object event) {
+        var message = new GenericEventMessage<>(UUID.randomUUID().toString(), event, MetaData.emptyInstance(), at);
+        dueflow.bean(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            var unit = DefaultUnitOfWork.startAndGet(message);
+            dueflow.bean(EventStore.class)
+                    .publish(new GenericDomainEventMessage<>("reconciliation", stream.toString(), 0, message, at));
+            unit.commit();
+        });
     }
 
     private static Instant now() {

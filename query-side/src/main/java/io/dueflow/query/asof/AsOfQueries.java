@@ -71,7 +71,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
      */
     public <A> A ask(Instant moment, String readModel, Collection<String> streams, Supplier<A> question) {
         var scope = Scope.streams(streams.stream().map(StreamRange::under), Object.class)
-                .only(readModel);
+                .reading(readModels.tables(readModel));
         return answer(() -> scope, moment, question);
     }
 
@@ -91,14 +91,14 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
 
     private void fill(String slot, Scope scope, Instant moment) {
         if (scope instanceof Scope.Streams some) {
-            events.read(some.ranges(), moment, most, batch -> {
-                left.merge(slot, batch.size(), Integer::sum);
+            events.read(some.ranges(), readModels.eventTypes(some), moment, most, batch -> {
+                left.merge(slot, batch.events().size(), Integer::sum);
                 readModels.fill(some, batch);
             });
         } else {
             events.readAll(moment, most, batch -> {
-                left.merge(slot, batch.size(), Integer::sum);
-                readModels.fillAll(batch);
+                left.merge(slot, batch.events().size(), Integer::sum);
+                readModels.fillAll(batch.events());
             });
         }
     }

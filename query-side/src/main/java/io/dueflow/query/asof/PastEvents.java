@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.config.Configuration;
@@ -30,8 +31,11 @@ public class PastEvents {
     private static final String IN_RANGES = "select e.* from unnest(?::text[], ?::text[]) r (first, past)"
             + " cross join lateral (select " + StoredEvents.COLUMNS + """
              from domain_event_entry
-              where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ? offset 0) e
+              where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ?%s offset 0) e
             order by global_index limit ?""";
+
+    private static final String OF_ALL_TYPES = IN_RANGES.formatted("");
+    private static final String OF_SOME_TYPES = IN_RANGES.formatted(" and payload_type = any (?)");
 
     private static final String OF_STATUS_MESSAGES = "select " + StoredEvents.COLUMNS + """
              from domain_event_entry
@@ -55,26 +59,36 @@ public class PastEvents {
      *
      * @param ranges may overlap; each event is read once
      */
-    public void read(List<StreamRange> ranges, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+    public void read(List<StreamRange> ranges, Instant moment, int most, Consumer<PastBatch> taker) {
+        read(ranges, Set.of(), moment, most, taker);
+    }
+
+    /** As before, but only those of some types; of all, where none are named. */
+    void read(List<StreamRange> ranges, Set<Class<?>> types, Instant moment, int most, Consumer<PastBatch> taker) {
         jdbc.execute(BY_INDEX);
         var first = ranges.stream().map(StreamRange::first).toArray(String[]::new);
         var past = ranges.stream().map(StreamRange::past).toArray(String[]::new);
-        read(IN_RANGES, most, taker, first, past, DateTimeUtils.formatInstant(moment), most + 1);
+        var until = DateTimeUtils.formatInstant(moment);
+        if (types.isEmpty()) {
+            read(OF_ALL_TYPES, most, taker, first, past, until, most + 1);
+        } else {
+            var names = types.stream().map(Class::getName).sorted().toArray(String[]::new);
+            read(OF_SOME_TYPES, most, taker, first, past, until, names, most + 1);
+        }
     }
 
     /** What the broker said about messages, from a place on; no more than the most. */
-    public void readOfStatusMessages(
-            long after, Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+    public void readOfStatusMessages(long after, Instant moment, int most, Consumer<PastBatch> taker) {
         jdbc.execute(BY_INDEX);
         read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }
 
     /** All of them. Throws {@link TooManyEvents} beyond the most. */
-    void readAll(Instant moment, int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+    void readAll(Instant moment, int most, Consumer<PastBatch> taker) {
         read(ALL, most, taker, DateTimeUtils.formatInstant(moment), most + 1);
     }
 
-    private void read(String statement, int most, Consumer<List<TrackedEventMessage<?>>> taker, Object... parameters) {
+    private void read(String statement, int most, Consumer<PastBatch> taker, Object... parameters) {
         var batch = new Batch(most, taker);
         jdbc.query(
                 connection -> {
@@ -88,18 +102,18 @@ public class PastEvents {
                 row -> {
                     batch.add(row);
                 });
-        batch.handOver();
+        batch.handOver(true);
     }
 
     private final class Batch {
 
         private final int most;
-        private final Consumer<List<TrackedEventMessage<?>>> taker;
+        private final Consumer<PastBatch> taker;
         private final List<TrackedEventData<byte[]>> waiting = new ArrayList<>();
         private long last = -1;
         private int count;
 
-        Batch(int most, Consumer<List<TrackedEventMessage<?>>> taker) {
+        Batch(int most, Consumer<PastBatch> taker) {
             this.most = most;
             this.taker = taker;
         }
@@ -114,19 +128,19 @@ public class PastEvents {
             if (count > most) {
                 throw new TooManyEvents(most);
             }
-            waiting.add(StoredEvents.replayed(row));
             if (waiting.size() == BATCH) {
-                handOver();
+                handOver(false);
             }
+            waiting.add(StoredEvents.replayed(row));
         }
 
-        void handOver() {
+        void handOver(boolean isLast) {
             if (!waiting.isEmpty()) {
                 List<TrackedEventMessage<?>> events = EventUtils.upcastAndDeserializeTrackedEvents(
                                 waiting.stream(), serializer, axon.upcasterChain())
                         .toList();
                 waiting.clear();
-                taker.accept(events);
+                taker.accept(new PastBatch(events, isLast));
             }
         }
     }

@@ -1,12 +1,14 @@
 package io.dueflow.query.asof;
 
 import io.dueflow.query.projection.Projection;
+import io.dueflow.query.projection.Unread;
 import io.dueflow.query.rebuild.DeclaredModels;
 import io.dueflow.query.rebuild.Projector;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -20,9 +22,20 @@ import org.springframework.stereotype.Component;
 @Component
 class PastReadModels implements SmartInitializingSingleton {
 
+    /**
+     * @param types of the events that it handles; none for all
+     * @param unread tables of its models that the answer does not read
+     */
+    private record Filling(Projector projector, Set<Class<?>> types, Unread unread) {
+
+        static Filling of(Projector projector, Unread unread) {
+            return new Filling(projector, projector.eventTypes(), unread);
+        }
+    }
+
     private final DeclaredModels models;
     private final Configuration configuration;
-    private final Map<Set<String>, Projector> some = new ConcurrentHashMap<>();
+    private final Map<Set<String>, Filling> some = new ConcurrentHashMap<>();
     private Projector all;
 
     PastReadModels(DeclaredModels models, Configuration configuration) {
@@ -34,32 +47,55 @@ class PastReadModels implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         all = new Projector(models.all(), configuration);
-        some.put(Set.of(), new Projector(models.filledBy(Projection.class), configuration));
+        some.put(Set.of(), Filling.of(new Projector(models.filledBy(Projection.class), configuration), Unread.NONE));
     }
 
     /** Fills all read models, those of other modules too. */
     void fillAll(List<TrackedEventMessage<?>> events) {
-        fill(events, all);
+        fill(events, all, Unread.NONE);
     }
 
-    /** Fills the scope's models with those of the events that belong to it; others are not even decoded. */
-    void fill(Scope.Streams scope, List<TrackedEventMessage<?>> events) {
-        var projector =
-                some.computeIfAbsent(scope.models(), names -> new Projector(models.choose(names), configuration));
-        fill(
-                events.stream()
-                        .filter(event ->
-                                projector.wants(event) && scope.wanted().test(event.getPayload()))
-                        .toList(),
-                projector);
+    /**
+     * Fills the models of the scope's tables with those of the events that belong to it; others are not even decoded. A
+     * table that is not read is filled for the next batch alone, whose events may change its rows.
+     */
+    void fill(Scope.Streams scope, PastBatch batch) {
+        var filling = filling(scope);
+        var projector = filling.projector();
+        var events = batch.events().stream()
+                .filter(event -> projector.wants(event) && scope.wanted().test(event.getPayload()))
+                .toList();
+        fill(events, projector, batch.last() ? filling.unread() : Unread.NONE);
+    }
+
+    /** Of the events that fill the scope's models; none where these may be of all types. */
+    Set<Class<?>> eventTypes(Scope.Streams scope) {
+        return filling(scope).types();
+    }
+
+    private Filling filling(Scope.Streams scope) {
+        return some.computeIfAbsent(scope.tables(), this::reading);
+    }
+
+    private Filling reading(Set<String> tables) {
+        var needed = models.filling(tables);
+        var unread = needed.stream()
+                .flatMap(model -> tables(model.name()).stream())
+                .filter(table -> !tables.contains(table))
+                .collect(Collectors.toUnmodifiableSet());
+        return Filling.of(new Projector(needed, configuration), new Unread(unread));
+    }
+
+    List<String> tables(String model) {
+        return models.tables(model);
     }
 
     /** The query's unit of work stands aside, if there is one, since projections write before the outermost one commits. */
-    private static void fill(List<TrackedEventMessage<?>> events, Projector projections) {
+    private static void fill(List<TrackedEventMessage<?>> events, Projector projections, Unread unread) {
         var query = CurrentUnitOfWork.map(unit -> unit);
         query.ifPresent(CurrentUnitOfWork::clear);
         try {
-            projections.project(events);
+            projections.project(events, unread);
         } finally {
             query.ifPresent(CurrentUnitOfWork::set);
         }

@@ -17,9 +17,9 @@ sealed interface Scope {
      * Those of some streams.
      *
      * @param wanted tells apart what lies in the ranges by the likeness of its name alone
-     * @param models those that the answer is made of; none for all that projects, orders and runs have
+     * @param tables those that the answer reads; none for all that projects, orders and runs have
      */
-    record Streams(List<StreamRange> ranges, Predicate<Object> wanted, Set<String> models) implements Scope {
+    record Streams(List<StreamRange> ranges, Predicate<Object> wanted, Set<String> tables) implements Scope {
 
         Streams and(Streams others) {
             return new Streams(
@@ -28,8 +28,8 @@ sealed interface Scope {
                     Set.of());
         }
 
-        Streams only(String... names) {
-            return new Streams(ranges, wanted, Set.of(names));
+        Streams reading(Collection<String> names) {
+            return new Streams(ranges, wanted, Set.copyOf(names));
         }
     }
 

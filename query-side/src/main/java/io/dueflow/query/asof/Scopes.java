@@ -37,30 +37,42 @@ class Scopes {
     private final Map<Class<?>, BiFunction<Object, Instant, Scope>> byQuestion = new HashMap<>();
 
     Scopes(Concerned concerned) {
-        about(FindPlan.class, (query, moment) -> project(query.projectNo()).only("projects", "repayments"));
-        about(FindRepayment.class, (query, moment) -> project(query.projectNo()));
-        about(FindBankRequest.class, (query, moment) -> projectIn(query.requestNo()));
-        about(FindCase.class, (query, moment) -> projectIn(query.caseNo()));
+        about(FindPlan.class, (query, moment) -> project(query.projectNo()).reading(Answer.PLAN));
+        about(FindRepayment.class, (query, moment) -> project(query.projectNo()).reading(Answer.REPAYMENT));
+        about(
+                FindBankRequest.class,
+                (query, moment) -> projectIn(query.requestNo()).reading(Answer.BANK_REQUEST));
+        about(FindCase.class, (query, moment) -> projectIn(query.caseNo()).reading(Answer.CASE));
         about(FindInstallments.class, (query, moment) -> installments(query, concerned));
         about(
                 FindReceivables.class,
-                (query, moment) -> Scope.projects(concerned.projectsOfInvestor(query.investorUserNo())));
+                (query, moment) -> Scope.projects(concerned.projectsOfInvestor(query.investorUserNo()))
+                        .reading(Answer.RECEIVABLES));
         about(
                 FindFinanceOrder.class,
-                (query, moment) -> order(query.financeId(), concerned.projectsOfOrder(query.financeId())));
-        about(FindFinanceOrders.class, (query, moment) -> orders(concerned.ordersOf(query.userId())));
+                (query, moment) -> order(query.financeId(), concerned.projectsOfOrder(query.financeId()))
+                        .reading(Answer.FINANCE_ORDER));
+        about(
+                FindFinanceOrders.class,
+                (query, moment) -> orders(concerned.ordersOf(query.userId())).reading(Answer.FINANCE_ORDERS));
         about(
                 FindReminders.class,
                 (query, moment) -> Scope.streams(
-                        Stream.of(StreamRange.under("reminder/" + query.borrowerUserNo() + "/")), ReminderEvent.class));
+                                Stream.of(StreamRange.under("reminder/" + query.borrowerUserNo() + "/")),
+                                ReminderEvent.class)
+                        .reading(Answer.REMINDERS));
         about(
                 FindRun.class,
                 (query, moment) -> Scope.streams(
                                 Stream.of(StreamRange.one(new DueDateRunId(query.businessDate()).toString())),
                                 RunEvent.class)
-                        .and(Scope.projects(concerned.projectsOfRun(query.businessDate(), moment))));
+                        .and(Scope.projects(concerned.projectsOfRun(query.businessDate(), moment)))
+                        .reading(Answer.RUN));
         about(FindExplanation.class, (query, moment) -> Scope.projects(List.of()));
-        about(FindDay.class, (query, moment) -> Scope.projects(concerned.projectsDueOn(query.dueDate())));
+        about(
+                FindDay.class,
+                (query, moment) ->
+                        Scope.projects(concerned.projectsDueOn(query.dueDate())).reading(Answer.DAY));
     }
 
     private <Q> void about(Class<Q> question, BiFunction<Q, Instant, Scope> scope) {
@@ -75,24 +87,25 @@ class Scopes {
 
     private static Scope installments(FindInstallments query, Concerned concerned) {
         if (query.projectNo() != null) {
-            return project(query.projectNo());
+            return project(query.projectNo()).reading(Answer.INSTALLMENTS);
         }
         return query.borrowerUserNo() == null
                 ? new Scope.WholeBook()
-                : Scope.projects(concerned.projectsOfBorrower(query.borrowerUserNo()));
+                : Scope.projects(concerned.projectsOfBorrower(query.borrowerUserNo()))
+                        .reading(Answer.INSTALLMENTS);
     }
 
     private static Scope.Streams project(String projectNo) {
         return Scope.projects(List.of(projectNo));
     }
 
-    private static Scope projectIn(String number) {
+    private static Scope.Streams projectIn(String number) {
         var parts = NUMBER.matcher(number);
         return Scope.projects(parts.matches() ? List.of(parts.group(1)) : List.of());
     }
 
     /** With the tenders that belong to it, and what these bring. */
-    private static Scope order(String financeId, Collection<String> projectNos) {
+    private static Scope.Streams order(String financeId, Collection<String> projectNos) {
         var tenders = projectNos.stream().map(project -> StreamRange.under("assigned-tender/" + project + "/"));
         return orders(List.of(financeId))
                 .and(Scope.streams(tenders, FinanceOrderEvent.class))

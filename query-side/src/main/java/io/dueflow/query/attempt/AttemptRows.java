@@ -36,7 +36,7 @@ public class AttemptRows extends ChangingRows<AttemptId, AttemptRow> {
     private final AttemptTally totals;
 
     AttemptRows(JdbcTemplate jdbc, AttemptStatements statements, AttemptTally totals) {
-        super(jdbc);
+        super(jdbc, "repayment_detail", "attempt_total");
         this.jdbc = jdbc;
         this.statements = statements;
         this.totals = totals;

@@ -24,7 +24,7 @@ class RequestRows extends ChangingRows<String, RequestRow> {
     private final RequestStatements statements;
 
     RequestRows(JdbcTemplate jdbc, RequestStatements statements) {
-        super(jdbc);
+        super(jdbc, "depository_record");
         this.jdbc = jdbc;
         this.statements = statements;
     }

@@ -32,7 +32,7 @@ class CaseRows extends ChangingRows<String, CaseRow> {
     private final CaseStatements statements;
 
     CaseRows(JdbcTemplate jdbc, CaseStatements statements) {
-        super(jdbc);
+        super(jdbc, "operator_case");
         this.jdbc = jdbc;
         this.statements = statements;
     }

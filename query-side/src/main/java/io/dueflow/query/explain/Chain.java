@@ -108,7 +108,7 @@ class Chain {
                         first.place(),
                         moment,
                         MOST_ANSWERS,
-                        batch -> batch.stream()
+                        batch -> batch.events().stream()
                                 .filter(message ->
                                         Happened.messagesOf((StatusMessageEvent) message.getPayload()).stream()
                                                 .anyMatch(places::contains))
@@ -123,7 +123,7 @@ class Chain {
                 streams,
                 moment,
                 MOST,
-                batch -> batch.stream()
+                batch -> batch.events().stream()
                         .filter(message -> wanted.test(message.getPayload()))
                         .map(Happened::of)
                         .forEach(read::add));

@@ -62,7 +62,7 @@ public class InstallmentRows extends ChangingRows<RepaymentId, InstallmentRow> {
     private final InstallmentTally totals;
 
     InstallmentRows(JdbcTemplate jdbc, InstallmentTally totals) {
-        super(jdbc);
+        super(jdbc, "repayment_plan", "installment_total");
         this.jdbc = jdbc;
         this.totals = totals;
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,9 +22,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public abstract class ChangingRows<K, R> {
 
     private final JdbcTemplate jdbc;
+    private final Set<String> tables;
 
-    protected ChangingRows(JdbcTemplate jdbc) {
+    /** @param tables all that writing changes, so that it may be left out where nobody reads any of them */
+    protected ChangingRows(JdbcTemplate jdbc, String... tables) {
         this.jdbc = jdbc;
+        this.tables = Set.of(tables);
     }
 
     /** Hands each row that is there to the taker. */
@@ -35,7 +39,7 @@ public abstract class ChangingRows<K, R> {
     /** Says that a change of another row may come to change this one, so that it is read with the others. */
     protected final void expect(K key) {
         if (CurrentUnitOfWork.isStarted()) {
-            Notes.take(notes -> notes.part(this, Held::new).at(key));
+            Notes.take(notes -> held(notes).at(key));
         }
     }
 
@@ -57,13 +61,17 @@ public abstract class ChangingRows<K, R> {
     private void note(K key, Consumer<Slot<R>> change) {
         Notes.take(notes -> {
             notes.part(ByIndex.class, () -> new ByIndex(jdbc));
-            var held = notes.part(this, Held::new);
+            var held = held(notes);
             var slot = held.at(key);
             notes.change(() -> {
                 held.readIfNew(key, slot);
                 change.accept(slot);
             });
         });
+    }
+
+    private Held held(Notes notes) {
+        return notes.part(this, tables, Held::new);
     }
 
     private static final class Slot<R> {

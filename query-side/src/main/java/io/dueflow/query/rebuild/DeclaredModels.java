@@ -30,9 +30,17 @@ public class DeclaredModels {
     /** Of all models. */
     public List<String> tables() {
         return byName().values().stream()
-                .flatMap(model -> model.tables().stream())
-                .map(ReadModel.Table::value)
+                .flatMap(model -> tablesOf(model).stream())
                 .toList();
+    }
+
+    /** Of the model of this name, which has to be there. */
+    public List<String> tables(String model) {
+        return tablesOf(byName().get(model));
+    }
+
+    private static List<String> tablesOf(Model model) {
+        return model.tables().stream().map(ReadModel.Table::value).toList();
     }
 
     public List<Model> all() {
@@ -51,6 +59,16 @@ public class DeclaredModels {
     public List<Model> choose(Collection<String> names) {
         var models = byName();
         return names.stream().map(models::get).toList();
+    }
+
+    /** Those that fill any of these tables, each of which has to be filled by one. */
+    public List<Model> filling(Collection<String> tables) {
+        if (!tables().containsAll(tables)) {
+            throw new IllegalArgumentException("not all of %s are tables of read models".formatted(tables));
+        }
+        return all().stream()
+                .filter(model -> tablesOf(model).stream().anyMatch(tables::contains))
+                .toList();
     }
 
     private SortedMap<String, Model> byName() {

@@ -1,10 +1,14 @@
 package io.dueflow.query.rebuild;
 
+import io.dueflow.query.projection.Unread;
+import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
@@ -44,9 +48,26 @@ public final class Projector {
         return !of(event.getPayloadType()).isEmpty();
     }
 
+    /** The types of all events that any projection handles; empty where one takes events of more types than it names. */
+    public Set<Class<?>> eventTypes() {
+        var types = projections.entrySet().stream()
+                .flatMap(entry -> entry.getValue().getHandlers(entry.getKey().getClass()))
+                .filter(method -> method.canHandleMessageType(EventMessage.class))
+                .map(MessageHandlingMember::payloadType)
+                .collect(Collectors.<Class<?>>toUnmodifiableSet());
+        return types.stream().allMatch(type -> Modifier.isFinal(type.getModifiers())) ? types : Set.of();
+    }
+
     /** All of it in one unit of work, which is over on return; the transaction is the caller's. */
     public void project(Iterable<TrackedEventMessage<?>> events) {
-        var result = DefaultUnitOfWork.startAndGet(null).executeWithResult(() -> {
+        project(events, Unread.NONE);
+    }
+
+    /** As before, but what nobody reads any more need not be written. */
+    public void project(Iterable<TrackedEventMessage<?>> events, Unread unread) {
+        var batch = DefaultUnitOfWork.startAndGet(null);
+        unread.in(batch);
+        var result = batch.executeWithResult(() -> {
             for (var event : events) {
                 for (var handler : of(event.getPayloadType())) {
                     handler.handle(event);

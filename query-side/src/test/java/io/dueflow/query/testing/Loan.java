@@ -102,7 +102,7 @@ public record Loan(String projectNo, String borrower, String investorA, String i
                 AMOUNT);
     }
 
-    private ReceivableOpened opened(int period) {
+    public ReceivableOpened opened(int period) {
         var shares = List.of(
                 new ReceivableShare(projectNo + "-T1", investorA, cents(60_000), cents(1_440), cents(72)),
                 new ReceivableShare(projectNo + "-T2", investorB, cents(40_000), cents(960), cents(48)));
