@@ -2,6 +2,7 @@ package io.dueflow.query.rebuild;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What PostgreSQL knows about tables, as statements that make the same again in the schema rebuild. */
@@ -62,6 +63,12 @@ final class Catalogue {
             where o.attrelid = ('public.' || ?)::regclass and n.attrelid = ('rebuild.' || ?)::regclass
               and o.attnum > 0 and n.attnum > 0 and not o.attisdropped and not n.attisdropped
             order by o.attnum""";
+
+    /** Of types whose values are equal exactly where their texts are. */
+    private static final String PLAIN_COLUMNS = """
+            select attname from pg_attribute
+            where attrelid = ?::regclass and atttypid = any ('{varchar, text, int8, int4, int2, bool, date,
+              timestamptz}'::regtype[])""";
 
     private static final String KEY_COLUMNS = """
             select a.attname from pg_attribute a join (
@@ -125,6 +132,11 @@ final class Catalogue {
     /** Of a table as it is in use and as it is filled anew. */
     List<String> sharedColumns(String table) {
         return jdbc.queryForList(SHARED_COLUMNS, String.class, table, table);
+    }
+
+    /** Those that may be hashed as they are, which costs a fraction of making a text of each first. */
+    Set<String> plainColumns(String schemaAndTable) {
+        return Set.copyOf(jdbc.queryForList(PLAIN_COLUMNS, String.class, schemaAndTable));
     }
 
     List<String> keyColumns(String table) {

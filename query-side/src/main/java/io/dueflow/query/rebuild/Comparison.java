@@ -18,7 +18,7 @@ class Comparison {
 
     /** The sum does not depend on the order. */
     private static final String SUM = """
-            select count(*) || ' ' || coalesce(sum(hashtextextended(row(%2$s)::text, 0)), 0)
+            select count(*) || ' ' || coalesce(sum(hash_record_extended(row(%2$s), 0)), 0)
             from %1$s t where not (%3$s)""";
 
     private static final String DIFFERING = """
@@ -58,25 +58,29 @@ class Comparison {
         var nothing = table.nothing().isEmpty() ? "false" : table.nothing();
         var columns = catalogue.sharedColumns(table.value()).stream()
                 .filter(column -> Stream.of(table.free()).noneMatch(column::equals))
-                .map(column -> "t." + column)
-                .collect(Collectors.joining(", "));
+                .toList();
         if (sum("public." + table.value(), columns, nothing)
                 .equals(sum("rebuild." + table.value(), columns, nothing))) {
             return new Result(0, List.of());
         }
+        var content = columns.stream().map("t."::concat).collect(Collectors.joining(", "));
         var key = catalogue.keyColumns(table.value()).stream()
                 .map("'%1$s', t.%1$s"::formatted)
                 .collect(Collectors.joining(", "));
         var count = new long[1];
         var listed =
-                jdbc.query(DIFFERING.formatted(table.value(), columns, nothing, key, MOST_LISTED), (row, number) -> {
+                jdbc.query(DIFFERING.formatted(table.value(), content, nothing, key, MOST_LISTED), (row, number) -> {
                     count[0] = row.getLong(1);
                     return new Difference(table.value(), row.getString(2), row.getString(3), row.getString(4), null);
                 });
         return new Result(count[0], listed);
     }
 
-    private String sum(String table, String columns, String nothing) {
-        return jdbc.queryForObject(SUM.formatted(table, columns, nothing), String.class);
+    private String sum(String table, List<String> columns, String nothing) {
+        var plain = catalogue.plainColumns(table);
+        var row = columns.stream()
+                .map(column -> plain.contains(column) ? "t." + column : "t." + column + "::text")
+                .collect(Collectors.joining(", "));
+        return jdbc.queryForObject(SUM.formatted(table, row, nothing), String.class);
     }
 }

@@ -47,6 +47,7 @@ final class RebuildRun {
         if (rebuild.request().checkOnly()) {
             steps.leaveAlone(run);
         } else {
+            steps.analyze(run);
             untilItIsTheMoment(() -> steps.swap(run), "swapped");
         }
     }

@@ -110,6 +110,13 @@ class RebuildSteps {
         });
     }
 
+    void analyze(ClaimedRebuild run) {
+        step.executeWithoutResult(transaction -> {
+            begin(run);
+            shadow.analyze();
+        });
+    }
+
     void enter(ClaimedRebuild run, Phase phase) {
         step.executeWithoutResult(transaction -> {
             begin(run);

@@ -96,6 +96,10 @@ class ShadowTables {
     void makeIndexes(List<String> indexes) {
         jdbc.execute("set local maintenance_work_mem = '128MB'");
         indexes.forEach(jdbc::execute);
+    }
+
+    /** Counts what they hold, so that the questions that they will be asked are planned well from the first one on. */
+    void analyze() {
         catalogue.shadowTables().forEach(table -> jdbc.execute("analyze rebuild." + table));
     }
 

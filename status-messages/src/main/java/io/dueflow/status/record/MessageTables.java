@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,11 @@ public final class MessageTables {
     private static final String SENT = """
             update %s set status = 1, update_time = :at
             where message_id = any(:ids) and status = 0 and (not :echo or update_time < :at)""";
+
+    private static final String SENT_EACH = """
+            update %s m set status = 1, update_time = sent.at
+            from unnest(?::numeric[], ?::timestamptz[]) as sent (id, at)
+            where m.message_id = sent.id and m.status = 0""";
 
     private static final String NOT_SENT = """
             update %s set retry_times = :retries, status = :status, update_time = :at
@@ -60,16 +66,24 @@ public final class MessageTables {
         var table = MessageTable.of(topic);
         batches.update(INSERT.formatted(table.table(), table.about()), statement -> {
             var connection = statement.getConnection();
-            statement.setArray(1, connection.createArrayOf("int8", column(messages, NewMessage::messageId)));
-            statement.setArray(2, connection.createArrayOf("text", column(messages, NewMessage::content)));
-            statement.setArray(3, connection.createArrayOf("text", column(messages, NewMessage::about)));
-            statement.setArray(4, connection.createArrayOf("text", column(messages, NewMessage::createdAt)));
-            statement.setArray(5, connection.createArrayOf("text", column(messages, NewMessage::sentAt)));
+            statement.setArray(1, connection.createArrayOf("int8", numbers(messages, NewMessage::messageId)));
+            statement.setArray(2, connection.createArrayOf("text", texts(messages, NewMessage::content)));
+            statement.setArray(3, connection.createArrayOf("text", texts(messages, NewMessage::about)));
+            statement.setArray(4, connection.createArrayOf("text", texts(messages, NewMessage::createdAt)));
+            statement.setArray(5, connection.createArrayOf("text", texts(messages, NewMessage::sentAt)));
         });
     }
 
-    private static Object[] column(Collection<NewMessage> messages, Function<NewMessage, ?> value) {
-        return messages.stream().map(value).toArray();
+    private static <M> Long[] numbers(Collection<M> messages, Function<M, Long> value) {
+        return messages.stream().map(value).toArray(Long[]::new);
+    }
+
+    /** The driver sends an array of strings as it is, and one of anything else as a text that has to be taken apart. */
+    private static <M> String[] texts(Collection<M> messages, Function<M, ?> value) {
+        return messages.stream()
+                .map(value)
+                .map(any -> any == null ? null : any.toString())
+                .toArray(String[]::new);
     }
 
     /** @return how many were not noted as sent before */
@@ -83,6 +97,18 @@ public final class MessageTables {
             forget(topic, ids);
         }
         return changed;
+    }
+
+    /** Each at its moment, where rows are filled anew. */
+    void sent(StatusTopic topic, Map<Long, Instant> moments) {
+        var changed = batches.update(SENT_EACH.formatted(MessageTable.of(topic).table()), statement -> {
+            var connection = statement.getConnection();
+            statement.setArray(1, connection.createArrayOf("int8", numbers(moments.keySet(), id -> id)));
+            statement.setArray(2, connection.createArrayOf("text", texts(moments.values(), MessageTables::timestamp)));
+        });
+        if (changed > 0) {
+            forget(topic, moments.keySet());
+        }
     }
 
     /** @return whether it was news */

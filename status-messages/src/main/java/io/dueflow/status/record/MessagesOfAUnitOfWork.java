@@ -8,6 +8,7 @@ import io.dueflow.status.compose.FinanceOrderFacts;
 import io.dueflow.status.compose.MessageWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class MessagesOfAUnitOfWork {
 
     private final List<Change> changes = new ArrayList<>();
     private final Map<Long, NewMessage> repayments = new LinkedHashMap<>();
+    private final Map<StatusTopic, Map<Long, Instant>> sent = new EnumMap<>(StatusTopic.class);
     private final Set<Long> inTrouble = new HashSet<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
@@ -36,10 +38,15 @@ final class MessagesOfAUnitOfWork {
         repayments.put(position, NewMessage.notSent(StatusTopic.REPAYMENT_STATUS, position, about, content, at));
     }
 
-    /** @return whether the message is written only now, and as sent; else it has to be noted as sent afterwards */
-    boolean writesAsSent(long messageId, Instant at) {
-        return !inTrouble.contains(messageId)
-                && repayments.computeIfPresent(messageId, (id, message) -> message.sent(at)) != null;
+    /** @return whether it is written as sent, with all others; else it has to be noted as sent afterwards */
+    boolean writesAsSent(StatusTopic topic, long messageId, Instant at) {
+        if (inTrouble.contains(messageId)) {
+            return false;
+        }
+        if (repayments.computeIfPresent(messageId, (id, message) -> message.sent(at)) == null) {
+            sent.computeIfAbsent(topic, any -> new HashMap<>()).putIfAbsent(messageId, at);
+        }
+        return true;
     }
 
     /** For a message that this batch may only now write, and that was not simply sent. */
@@ -66,6 +73,7 @@ final class MessagesOfAUnitOfWork {
         if (!repayments.isEmpty()) {
             messages.insert(StatusTopic.REPAYMENT_STATUS, repayments.values());
         }
+        sent.forEach(messages::sent);
         afterwards.forEach(Runnable::run);
         return !changes.isEmpty() || !repayments.isEmpty();
     }

@@ -91,7 +91,7 @@ public class StatusMessageHandler {
     public void on(StatusMessagesSent event, @Timestamp Instant at, ReplayStatus replay) {
         note(notes -> {
             var others = event.messageIds().stream()
-                    .filter(id -> !replay.isReplay() || !notes.writesAsSent(id, at))
+                    .filter(id -> !replay.isReplay() || !notes.writesAsSent(event.topic(), id, at))
                     .toList();
             if (!others.isEmpty()) {
                 notes.afterwards(() -> messages.sent(event.topic(), others, at, !replay.isReplay()));
