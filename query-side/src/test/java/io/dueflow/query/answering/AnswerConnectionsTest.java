@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.query.testing.QuerySideTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,18 +30,12 @@ class AnswerConnectionsTest {
 
     @Test
     void what_only_reads_reads_one_moment_and_cannot_write() {
-        assertThat(reading().<String>execute(transaction -> setting("transaction_isolation")))
-                .isEqualTo("repeatable read");
-        assertThat(reading().<String>execute(transaction -> setting("transaction_read_only")))
-                .isEqualTo("on");
+        assertThat(settings(reading())).containsExactly("repeatable read", "on");
     }
 
     @Test
     void what_writes_is_as_it_was() {
-        assertThat(writing().<String>execute(transaction -> setting("transaction_isolation")))
-                .isEqualTo("read committed");
-        assertThat(writing().<String>execute(transaction -> setting("transaction_read_only")))
-                .isEqualTo("off");
+        assertThat(settings(writing())).containsExactly("read committed", "off");
     }
 
     @Test
@@ -77,8 +73,10 @@ class AnswerConnectionsTest {
         return jdbc.queryForObject("select 1", Integer.class);
     }
 
-    private String setting(String name) {
-        return jdbc.queryForObject("select current_setting(?)", String.class, name);
+    private List<String> settings(TransactionTemplate transactions) {
+        return transactions.execute(transaction -> Stream.of("transaction_isolation", "transaction_read_only")
+                .map(name -> jdbc.queryForObject("select current_setting(?)", String.class, name))
+                .toList());
     }
 
     private TransactionTemplate reading() {
