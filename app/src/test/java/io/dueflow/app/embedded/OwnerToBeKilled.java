@@ -28,6 +28,7 @@ final class OwnerToBeKilled {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 OwnerToBeKilled.class.getName(),

@@ -18,6 +18,7 @@ final class NodeToBeKilled {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = List.of(
                 java,
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 NodeToBeKilled.class.getName(),
