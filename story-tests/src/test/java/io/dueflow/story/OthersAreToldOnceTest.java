@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -43,9 +44,7 @@ class OthersAreToldOnceTest {
     void each_consumer_gets_each_message_once_and_in_order(@TempDir Path folder) throws Exception {
         try (var bank = DemoBank.start(folder, List.of());
                 var broker = new BrokerProcess(folder.resolve("broker"), List.of("during", "after", "later"));
-                var dueflow = ServedDueflow.serve(folder.resolve("dueflow"), bank, broker.settingsOfAPublisher())) {
-            dueflow.kill();
-            dueflow.serveAgain("--dueflow.status-messages.enabled=false");
+                var dueflow = ServedDueflow.serve(folder.resolve("dueflow"), bank, silent(broker))) {
             letMessagesWait(dueflow);
             dueflow.kill();
 
@@ -113,6 +112,12 @@ class OthersAreToldOnceTest {
             assertThat(chat.received()).isEqualTo(20L * LIFE.size());
             assertThat(chat.kindsByOrder().values()).allMatch(LIFE::equals);
         }
+    }
+
+    private static String[] silent(BrokerProcess broker) {
+        return Stream.concat(
+                        Stream.of(broker.settingsOfAPublisher()), Stream.of("--dueflow.status-messages.enabled=false"))
+                .toArray(String[]::new);
     }
 
     private static void letMessagesWait(ServedDueflow dueflow) throws Exception {

@@ -22,8 +22,9 @@ final class DatabaseIsOutOfReach {
         return false;
     }
 
+    /** The database gives every error a state. One without comes of the pool, such as a rollback on a connection that is lost. */
     private static boolean isOneOf(SQLException failure) {
         var state = failure.getSQLState();
-        return state != null && STATES.stream().anyMatch(state::startsWith);
+        return state == null || STATES.stream().anyMatch(state::startsWith);
     }
 }

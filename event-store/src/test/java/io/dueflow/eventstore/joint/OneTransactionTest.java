@@ -11,6 +11,7 @@ import io.dueflow.eventstore.testing.EventStoreAlone;
 import io.dueflow.eventstore.testing.TestDatabase;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -183,6 +184,24 @@ class OneTransactionTest {
             jdbc.execute("alter table out_of_reach rename to domain_event_entry");
         }
         assertThat(transactionsOf("unreachable")).isZero();
+    }
+
+    /** Whether anything was committed nobody knows then. */
+    @Test
+    void a_connection_that_is_lost_at_the_commit_is_told_and_no_command_is_tried_alone() {
+        jdbc.execute("""
+                create function end_the_connection() returns trigger language plpgsql as
+                $$ begin perform pg_terminate_backend(pg_backend_pid()); return null; end $$""");
+        jdbc.execute("""
+                create constraint trigger lost_at_commit after insert on domain_event_entry
+                deferrable initially deferred for each row execute function end_the_connection()""");
+        try {
+            assertThatThrownBy(() -> joint.handle(notes("lost", 2), NOTHING))
+                    .hasRootCauseInstanceOf(SQLException.class);
+        } finally {
+            jdbc.execute("drop trigger lost_at_commit on domain_event_entry");
+        }
+        assertThat(transactionsOf("lost")).isZero();
     }
 
     private static List<Note> notes(String name, int count) {
