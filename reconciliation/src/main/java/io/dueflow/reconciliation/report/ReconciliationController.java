@@ -104,8 +104,7 @@ class ReconciliationController {
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) LocalDate before,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = "" + DAYS) int limit) {
         var end = Objects.requireNonNullElse(before, AFTER_ALL);
-        var most = checked(limit) + 1;
-        var found = asked.ofAllDays(rows -> rows.days(end, most));
+        var found = asked.days(end, checked(limit) + 1);
         var page = found.subList(0, Math.min(found.size(), limit));
         return new DaysView(
                 page.stream().map(DayView::of).toList(),
