@@ -194,7 +194,8 @@ class ReconciledServedTest {
                 new ReconciledDayId(date),
                 new StatementTaken(date, StatementSource.FILE, 0, Money.ofCents(0), "0".repeat(64), true)));
         var before = "/api/reconciliations?before=" + LONG_AGO.minusDays(9);
-        await().atMost(PATIENCE).until(() -> json(before).toString().contains(dates.get(2).toString()));
+        await().atMost(PATIENCE)
+                .until(() -> json(before).toString().contains(dates.get(2).toString()));
         var asOf = before + "&asOf=" + taken;
         assertThat(json(asOf)).isEqualTo(json(before));
 

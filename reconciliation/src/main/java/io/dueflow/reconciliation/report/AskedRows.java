@@ -44,9 +44,8 @@ class AskedRows {
 
     /** The latest first. Of a moment, no events are read but those of these days. */
     List<DayRow> days(LocalDate before, int limit) {
-        var dates = asked.moment()
-                .map(moment -> taken.upTo(moment, before, limit))
-                .orElse(List.of());
+        var dates =
+                asked.moment().map(moment -> taken.upTo(moment, before, limit)).orElse(List.of());
         return ask(dates.stream().flatMap(AskedRows::streams).toList(), found -> found.days(before, limit));
     }
 
