@@ -80,7 +80,7 @@ class SlotTest {
         jdbc.execute("create schema as_of_16; create unlogged table as_of_16.swept (number integer primary key)");
         try {
             var size = "select pg_relation_size('as_of_16.swept')";
-            inIt("with new as (insert into swept select generate_series(1, 1000) returning 1) select count(*)::text from new");
+            inIt("insert into swept values (1) returning number::text");
             assertThat(jdbc.queryForObject(size, Long.class)).isPositive();
 
             slot.sweep();
