@@ -6,6 +6,7 @@ import io.dueflow.reconciliation.pass.PassQueue;
 import io.dueflow.reconciliation.pass.ReconciliationPass;
 import io.dueflow.reconciliation.record.ReconciliationProjection;
 import io.dueflow.reconciliation.record.ReconciliationRows;
+import io.dueflow.reconciliation.record.TakenDays;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -32,6 +33,11 @@ public class ReconciliationConfiguration {
     @Bean
     ReconciliationRows reconciliationRows(JdbcClient jdbc) {
         return new ReconciliationRows(jdbc);
+    }
+
+    @Bean
+    TakenDays takenDays(JdbcClient jdbc) {
+        return new TakenDays(jdbc);
     }
 
     @Bean

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -182,6 +183,39 @@ class ReconciledServedTest {
                     .isEqualTo(days);
             assertThat(dueflow.get(Role.READER, path + ".html" + moment).body()).contains("open for " + days + " days");
         }
+    }
+
+    @Test
+    void a_page_of_days_as_of_a_moment_reads_the_events_of_no_other_day() throws Exception {
+        var taken = now();
+        var dates = List.of(LONG_AGO.minusDays(10), LONG_AGO.minusDays(11), LONG_AGO.minusDays(12));
+        dates.forEach(date -> happened(
+                taken,
+                new ReconciledDayId(date),
+                new StatementTaken(date, StatementSource.FILE, 0, Money.ofCents(0), "0".repeat(64), true)));
+        var before = "/api/reconciliations?before=" + LONG_AGO.minusDays(9);
+        await().atMost(PATIENCE)
+                .until(() -> json(before).toString().contains(dates.get(2).toString()));
+        var asOf = before + "&asOf=" + taken;
+        assertThat(json(asOf)).isEqualTo(json(before));
+
+        change(dates.get(2), "'!' || payload");
+        try {
+            assertThat(json(asOf + "&limit=1")).isEqualTo(json(before + "&limit=1"));
+            assertThat(dueflow.get(Role.READER, asOf + "&limit=2").statusCode())
+                    .as("the third tells whether there is another page, and cannot be read")
+                    .isEqualTo(500);
+        } finally {
+            change(dates.get(2), "substring(payload from 2)");
+        }
+    }
+
+    private void change(LocalDate day, String payload) {
+        var changed = dueflow.bean(JdbcTemplate.class)
+                .update(
+                        "update domain_event_entry set payload = %s where aggregate_identifier = ?".formatted(payload),
+                        new ReconciledDayId(day).toString());
+        assertThat(changed).isOne();
     }
 
     private void happened(Instant at, Object stream, Object event) {

@@ -100,6 +100,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
                 left.merge(slot, batch.events().size(), Integer::sum);
                 readModels.fillAll(batch.events());
             });
+            schema.makeSearchable(slot);
         }
     }
 
@@ -121,7 +122,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
         }
         sweeper.execute(() -> {
             try {
-                schema.sweep(slot.schema());
+                slot.sweep();
                 left.remove(slot.schema());
             } finally {
                 slots.giveBack(slot);

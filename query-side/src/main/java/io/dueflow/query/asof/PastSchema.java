@@ -28,11 +28,21 @@ class PastSchema {
                   left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
                 where c.relkind = 'r' and %1$s
               union all
-              select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid where %1$s
+              select pg_get_indexdef(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indrelid
+                where i.indisunique and %1$s
               union all
               select c.relname || ' ' || pg_get_viewdef(c.oid) from pg_class c where c.relkind = 'v' and %1$s) shape""";
 
     private static final String TABLES = "select c.relname from pg_class c where c.relkind = 'r' and %s order by 1";
+
+    private static final String FOR_SEARCHES = """
+            select string_agg(i.indexrelid::regclass::text, ', ') from pg_index i join pg_class c on c.oid = i.indrelid
+            where not i.indisunique and c.relnamespace = to_regnamespace(?)""";
+
+    /** The definitions name the table with its schema, and the index without. */
+    private static final String SEARCHABLE = """
+            select replace(pg_get_indexdef(i.indexrelid), ' ON public.', format(' ON %%I.', ?))
+            from pg_index i join pg_class c on c.oid = i.indrelid where not i.indisunique and %s""";
 
     private static final String VIEWS = """
             select format('create view %%I as %%s', c.relname, pg_get_viewdef(c.oid))
@@ -82,6 +92,7 @@ class PastSchema {
                     .formatted(schema, shape));
             jdbc.execute("set local search_path to %s, public".formatted(schema));
             tables.forEach(table -> jdbc.execute(like(schema, table)));
+            leaveOutIndexes(schema);
             views.forEach(jdbc::execute);
         }
     }
@@ -92,11 +103,16 @@ class PastSchema {
                 .formatted(schema, table, table);
     }
 
-    /** Has the space of rows that were rolled back used again. */
-    void sweep(String schema) {
-        var tables = jdbc.queryForList(
-                "select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = ?",
-                String.class, schema);
-        jdbc.execute("vacuum (index_cleanup on) " + String.join(", ", tables));
+    /** Of the rows of one question few are searched. Those of a whole book get their indexes when all are there. */
+    private void leaveOutIndexes(String schema) {
+        var indexes = jdbc.queryForObject(FOR_SEARCHES, String.class, schema);
+        if (indexes != null) {
+            jdbc.execute("drop index " + indexes);
+        }
+    }
+
+    /** Makes the indexes that only serve searches, for the rest of the transaction that will be rolled back. */
+    void makeSearchable(String schema) {
+        jdbc.queryForList(ofReadModels(SEARCHABLE), String.class, schema).forEach(jdbc::execute);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A schema for answers about the past, and a connection that looks there first. It does so from its beginning to its end:
@@ -17,6 +18,13 @@ import javax.sql.DataSource;
 final class Slot implements AutoCloseable {
 
     private static final Duration UNUSED = Duration.ofMinutes(1);
+
+    /** Nothing is ever committed here whose loss anybody would notice. */
+    private static final String LIKE_THIS = "set search_path to %s, public; set synchronous_commit = off";
+
+    private static final String FILLED = """
+            select string_agg(oid::regclass::text, ', ') from pg_class
+            where relnamespace = to_regnamespace(?) and relkind = 'r' and pg_relation_size(oid) > 0""";
 
     private final String schema;
     private final HikariDataSource connections;
@@ -40,10 +48,9 @@ final class Slot implements AutoCloseable {
         one.setMinimumIdle(0);
         one.setIdleTimeout(UNUSED.toMillis());
         one.setInitializationFailTimeout(-1);
-        one.setConnectionInitSql(
-                Stream.of(one.getConnectionInitSql(), "set search_path to %s, public".formatted(schema))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("; ")));
+        one.setConnectionInitSql(Stream.of(one.getConnectionInitSql(), LIKE_THIS.formatted(schema))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; ")));
         return new Slot(schema, one);
     }
 
@@ -60,6 +67,15 @@ final class Slot implements AutoCloseable {
     void reconnect() {
         if (connections.getHikariPoolMXBean() != null) {
             connections.getHikariPoolMXBean().softEvictConnections();
+        }
+    }
+
+    /** Has the space of rows that were rolled back used again. To be called by whoever has the slot. */
+    void sweep() {
+        var jdbc = new JdbcTemplate(connections);
+        var filled = jdbc.queryForObject(FILLED, String.class, schema);
+        if (filled != null) {
+            jdbc.execute("vacuum (index_cleanup on) " + filled);
         }
     }
 

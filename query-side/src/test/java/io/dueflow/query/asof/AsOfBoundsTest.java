@@ -3,6 +3,7 @@ package io.dueflow.query.asof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.dueflow.query.rebuild.DeclaredModels;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.Registration;
 import org.axonframework.queryhandling.QueryBus;
@@ -22,12 +24,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What questions about the past may cost is bounded, and whoever is turned away is told so. */
 @QuerySideTest
 class AsOfBoundsTest {
 
     private static final Instant ACTIVATED = Instant.parse("2025-01-01T00:00:00Z");
+
+    private static final String INDEXES = """
+            select substring(pg_get_indexdef(i.indexrelid) from ' ON [^.]+[.](.*)')
+            from pg_index i join pg_class c on c.oid = i.indrelid
+            where not i.indisunique and c.relnamespace = ?::regnamespace and c.relname = any (?) order by 1""";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final AsOfConfiguration configuration = new AsOfConfiguration();
@@ -52,6 +60,12 @@ class AsOfBoundsTest {
 
     @Autowired
     QueryBus queries;
+
+    @Autowired
+    DeclaredModels models;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     @LocalServerPort
     int port;
@@ -88,6 +102,35 @@ class AsOfBoundsTest {
         }
     }
 
+    /** Few rows are searched sooner than indexes of them are kept. */
+    @Test
+    void only_a_whole_book_has_the_indexes_for_searches() throws Exception {
+        assertThat(indexesWhile("/api/plans/AB1")).isEmpty();
+        assertThat(indexesWhile("/api/installments?status=REPAID"))
+                .isNotEmpty()
+                .isEqualTo(jdbc.queryForList(INDEXES, String.class, "public", ofReadModels()));
+        assertThat(indexesWhile("/api/plans/AB1")).as("it has left none behind").isEmpty();
+    }
+
+    private List<String> indexesWhile(String question) throws Exception {
+        var found = new ArrayList<String>();
+        try (var asking = queries.registerHandlerInterceptor((query, chain) -> {
+            var schema = jdbc.queryForObject("select current_schema()", String.class);
+            assertThat(schema).startsWith("as_of_");
+            found.addAll(jdbc.queryForList(INDEXES, String.class, schema, ofReadModels()));
+            return chain.proceed();
+        })) {
+            var sign = question.contains("?") ? "&" : "?";
+            var answer = get(question + sign + "asOf=" + ACTIVATED.plusSeconds(60));
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        }
+        return found;
+    }
+
+    private String[] ofReadModels() {
+        return models.tables().toArray(String[]::new);
+    }
+
     private AsOfQueries bounded(int mostEvents, int mostQueries) {
         var settings = new AsOfSettings(mostEvents, mostQueries, Duration.ofMillis(1));
         return configuration.asOfQueries(settings, shared, schema, scopes, events, readModels, transactions);
@@ -104,10 +147,14 @@ class AsOfBoundsTest {
             registrations.add(queries.registerHandlerInterceptor(other));
         }
         try {
-            var address = URI.create("http://localhost:%d/api/plans/AB1".formatted(port));
-            return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+            return get("/api/plans/AB1");
         } finally {
             registrations.forEach(Registration::cancel);
         }
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        var address = URI.create("http://localhost:%d%s".formatted(port, path));
+        return client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
     }
 }

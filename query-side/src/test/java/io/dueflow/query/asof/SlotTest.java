@@ -75,6 +75,22 @@ class SlotTest {
         assertThat(inIt("select pg_backend_pid()::text")).isNotEqualTo(first);
     }
 
+    @Test
+    void the_space_of_rows_that_were_rolled_back_is_free_again() {
+        jdbc.execute("create schema as_of_16; create unlogged table as_of_16.swept (number integer primary key)");
+        try {
+            var size = "select pg_relation_size('as_of_16.swept')";
+            inIt("insert into swept values (1) returning number::text");
+            assertThat(jdbc.queryForObject(size, Long.class)).isPositive();
+
+            slot.sweep();
+
+            assertThat(jdbc.queryForObject(size, Long.class)).isZero();
+        } finally {
+            jdbc.execute("drop schema as_of_16 cascade");
+        }
+    }
+
     private String inIt(String question, Object... parameters) {
         return transactions.rolledBack(slot, () -> jdbc.queryForObject(question, String.class, parameters));
     }

@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -103,9 +102,8 @@ class ReconciliationController {
     DaysView days(
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) LocalDate before,
             @Parameter(description = "From 1 to 200") @RequestParam(defaultValue = "" + DAYS) int limit) {
-        var end = Objects.requireNonNullElse(before, AFTER_ALL);
-        var most = checked(limit) + 1;
-        var found = asked.ofAllDays(rows -> rows.days(end, most));
+        var end = before == null || before.isAfter(AFTER_ALL) ? AFTER_ALL : before;
+        var found = asked.days(end, checked(limit) + 1);
         var page = found.subList(0, Math.min(found.size(), limit));
         return new DaysView(
                 page.stream().map(DayView::of).toList(),
