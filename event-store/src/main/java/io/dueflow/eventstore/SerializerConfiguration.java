@@ -18,8 +18,9 @@ public class SerializerConfiguration {
         var axonOnly = BasicPolymorphicTypeValidator.builder()
                 .allowIfSubType("org.axonframework.")
                 .build();
-        return mapper ->
-                mapper.polymorphicTypeValidator(axonOnly).disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        return mapper -> mapper.polymorphicTypeValidator(axonOnly)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .typeFactory(new RememberedClasses());
     }
 
     @Bean

@@ -25,8 +25,10 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
@@ -86,6 +88,13 @@ class TrapsTest {
     @Test
     void a_command_is_not_searched_for_its_aggregate_each_time(@Autowired org.axonframework.config.Configuration axon) {
         assertThat(axon.getComponent(CommandTargetResolver.class)).isInstanceOf(RememberedTargets.class);
+    }
+
+    @Test
+    void the_class_of_an_event_is_not_looked_up_each_time(
+            @Autowired @Qualifier("eventSerializer") Serializer ofEvents) {
+        assertThat(((Jackson3Serializer) ofEvents).getObjectMapper().getTypeFactory())
+                .isInstanceOf(RememberedClasses.class);
     }
 
     @Test

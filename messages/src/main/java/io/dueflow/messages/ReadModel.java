@@ -18,11 +18,8 @@ public @interface ReadModel {
 
     Table[] tables();
 
-    /**
-     * Whether handling only adds rows and passes over those that are there, so that it does no harm if events are handled
-     * again.
-     */
-    boolean onlyAdds() default false;
+    /** Whether it does no harm if the events of a batch are handled once more: what they have done is passed over. */
+    boolean repeatable() default false;
 
     /**
      * Events whose rows were changed together with them, by whoever published them. The reader meets them later and only as

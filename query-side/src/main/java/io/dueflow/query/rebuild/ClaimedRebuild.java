@@ -9,21 +9,21 @@ import org.axonframework.config.Configuration;
 /**
  * What is rebuilt, and by whom.
  *
- * @param adding projects the models that rows are only added to
- * @param changing projects the others
+ * @param repeatable projects the models that a batch may be projected to once more
+ * @param once projects the others
  */
 record ClaimedRebuild(
-        long id, UUID runner, List<Model> models, Projector projector, Projector adding, Projector changing) {
+        long id, UUID runner, List<Model> models, Projector projector, Projector repeatable, Projector once) {
 
     static ClaimedRebuild of(long id, UUID runner, List<Model> models, Configuration configuration) {
-        var onlyAdd = models.stream().collect(Collectors.partitioningBy(Model::onlyAdds));
+        var mayRepeat = models.stream().collect(Collectors.partitioningBy(Model::repeatable));
         return new ClaimedRebuild(
                 id,
                 runner,
                 models,
                 new Projector(models, configuration),
-                new Projector(onlyAdd.get(true), configuration),
-                new Projector(onlyAdd.get(false), configuration));
+                new Projector(mayRepeat.get(true), configuration),
+                new Projector(mayRepeat.get(false), configuration));
     }
 
     List<ReadModel.Table> tables() {

@@ -1,5 +1,6 @@
 package io.dueflow.query.rebuild;
 
+import io.dueflow.query.projection.ByIndex;
 import io.dueflow.query.rebuild.StoredEvents.Batch;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -10,9 +11,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Projects a batch into the shadow tables. Models that rows are only added to may be projected beside the others, in a
- * transaction of their own. That is over before the caller can note the batch as done, so no row is missing that is noted;
- * where it is broken off between the two, the rows are passed over when the batch is done again.
+ * Projects a batch into the shadow tables. Models that are repeatable may be projected beside the others, in a transaction
+ * of their own. That is over before the caller can note the batch as done, so no row is missing that is noted;
+ * where it is broken off between the two, they pass over what they have done when the batch is done again.
  */
 @Component
 class Filling {
@@ -30,25 +31,26 @@ class Filling {
     /** Within the caller's transaction, all of it where the executor runs in the caller's thread. */
     void project(ClaimedRebuild run, Batch batch, Executor beside) {
         shadow.enter();
-        var added = CompletableFuture.runAsync(() -> add(run, batch), beside);
+        var done = CompletableFuture.runAsync(() -> projectRepeatable(run, batch), beside);
         try {
-            run.changing().project(batch.events());
+            run.once().project(batch.events());
         } finally {
-            await(added);
+            await(done);
         }
     }
 
-    private void add(ClaimedRebuild run, Batch batch) {
+    private void projectRepeatable(ClaimedRebuild run, Batch batch) {
         transaction.executeWithoutResult(status -> {
             jdbc.execute(RebuildSteps.NEED_NOT_LAST);
             shadow.enter();
-            run.adding().project(batch.events());
+            ByIndex.lookUp(jdbc);
+            run.repeatable().project(batch.events());
         });
     }
 
-    private static void await(CompletableFuture<Void> added) {
+    private static void await(CompletableFuture<Void> done) {
         try {
-            added.join();
+            done.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

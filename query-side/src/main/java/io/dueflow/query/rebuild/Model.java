@@ -14,9 +14,9 @@ public record Model(String name, List<Object> projections) {
                 .toList();
     }
 
-    boolean onlyAdds() {
+    boolean repeatable() {
         return projections.stream()
-                .allMatch(projection -> DeclaredModels.declared(projection).onlyAdds());
+                .allMatch(projection -> DeclaredModels.declared(projection).repeatable());
     }
 
     /** Events whose rows whoever published them has changed. */

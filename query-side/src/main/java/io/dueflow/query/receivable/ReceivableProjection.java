@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
             @ReadModel.Table("late_fee_share"),
             @ReadModel.Table("receivable_closing")
         },
-        onlyAdds = true)
+        repeatable = true)
 class ReceivableProjection {
 
     private final JdbcTemplate jdbc;

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @ReadModel(
         name = "timeline",
         tables = @ReadModel.Table(value = "repayment_timeline", keyedLast = true),
-        onlyAdds = true)
+        repeatable = true)
 class TimelineProjection {
 
     private final JdbcTemplate jdbc;

@@ -35,6 +35,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
             @ReadModel.Table("finance_status_order"),
             @ReadModel.Table(value = "status_message_trouble", free = "alarmed")
         },
+        repeatable = true,
         echoes = StatusMessageEvent.class)
 @ProcessingGroup(StatusMessageHandler.GROUP)
 public class StatusMessageHandler {

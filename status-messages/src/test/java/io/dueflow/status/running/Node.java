@@ -20,8 +20,10 @@ import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -137,6 +139,20 @@ final class Node implements AutoCloseable {
         reader.shutDown();
         reader.resetTokens();
         reader.start();
+    }
+
+    /** Has every event handled once more as in a replay, on the rows as they are. */
+    void repeat() {
+        reader().shutDown();
+        var events = bean(EventStore.class);
+        var token = ReplayToken.createReplayToken(events.createHeadToken(), events.createTailToken());
+        var tokens = bean(TokenStore.class);
+        bean(TransactionManager.class).executeInTransaction(() -> {
+            tokens.fetchToken(StatusMessageHandler.GROUP, 0);
+            tokens.storeToken(token, StatusMessageHandler.GROUP, 0);
+            tokens.releaseClaim(StatusMessageHandler.GROUP, 0);
+        });
+        reader().start();
     }
 
     private StreamingEventProcessor reader() {

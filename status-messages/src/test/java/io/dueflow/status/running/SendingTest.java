@@ -154,6 +154,12 @@ class SendingTest {
 
             assertThat(node.rows("repayment_status_message")).isEqualTo(before).hasSize(2);
             assertThat(node.rows("status_message_trouble")).isEmpty();
+
+            node.repeat();
+            node.awaitWritten();
+
+            assertThat(node.rows("repayment_status_message")).isEqualTo(before);
+            assertThat(node.rows("status_message_trouble")).isEmpty();
         }
     }
 
@@ -223,6 +229,10 @@ class SendingTest {
             var failedRows = node.rows("status_message_trouble");
             var rows = node.rows("finance_status_message");
             node.replay();
+            node.awaitWritten();
+            assertThat(node.rows("finance_status_message")).isEqualTo(rows);
+            assertThat(node.rows("status_message_trouble")).hasSameSizeAs(failedRows);
+            node.repeat();
             node.awaitWritten();
             assertThat(node.rows("finance_status_message")).isEqualTo(rows);
             assertThat(node.rows("status_message_trouble")).hasSameSizeAs(failedRows);
