@@ -133,8 +133,8 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private JsonNode untilItEnds(String path) throws IOException, InterruptedException {
-        try (var progress = json ? null : bar()) {
-            var rebuild = dueflow.get(path);
+        var rebuild = dueflow.get(path);
+        try (var progress = json ? null : barFrom(rebuild.path("place").asLong())) {
             while (rebuild.path("running").asBoolean()) {
                 show(rebuild, progress);
                 Thread.sleep(INTERVAL.toMillis());
@@ -145,10 +145,12 @@ public final class ReplayCommand implements Callable<Integer> {
         }
     }
 
-    private static ProgressBar bar() {
+    /** What was done before this rebuild was taken up again does not count as speed. */
+    private static ProgressBar barFrom(long place) {
         return new ProgressBarBuilder()
                 .setTaskName("Events")
-                .setInitialMax(1)
+                .startsFrom(place, Duration.ZERO)
+                .setInitialMax(place + 1)
                 .showSpeed()
                 .build();
     }
