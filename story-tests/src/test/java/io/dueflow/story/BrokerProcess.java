@@ -45,7 +45,7 @@ final class BrokerProcess implements AutoCloseable {
 
     void start() throws IOException, InterruptedException {
         var log = folder.resolve("broker-" + ++starts + ".log");
-        process = OwnProcess.start(log, List.of("-Xmx512m"), arguments);
+        process = OwnProcess.start(log, List.of("-Xmx512m", "-XX:+UseParallelGC"), arguments);
         var giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log).contains("The broker is up")) {
             if (!process.isAlive() || System.nanoTime() > giveUp) {

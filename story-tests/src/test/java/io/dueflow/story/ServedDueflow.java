@@ -93,7 +93,7 @@ final class ServedDueflow implements AutoCloseable {
         var log = folder.resolve("serve-" + ++starts + ".log");
         var all = new ArrayList<>(arguments);
         all.addAll(List.of("--port", String.valueOf(port)));
-        process = OwnProcess.start(log, List.of("-Xmx512m"), all);
+        process = OwnProcess.start(log, List.of("-Xmx512m", "-XX:+UseParallelGC"), all);
         var giveUp = System.nanoTime() + PATIENCE.toNanos();
         while (!Files.readString(log).contains("Dueflow is up")) {
             if (!process.isAlive() || System.nanoTime() > giveUp) {
