@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class StoredEvents {
 
     /** The most that are handed over at once. */
-    static final int MOST = 8_000;
+    static final int MOST = 3_000;
 
     private static final int MOST_BYTES = 8 << 20;
     private static final int FETCHED = 1_000;
