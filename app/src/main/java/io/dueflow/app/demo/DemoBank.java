@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,11 +55,11 @@ public final class DemoBank implements AutoCloseable {
     private void begin() throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("bank", "--port", "" + port, "--data", directory.toString()));
         arguments.addAll(options);
-        process = OwnProcess.start(directory.resolve("bank.log"), List.of("-Xmx512m"), arguments);
+        process = OwnProcess.start(log(), List.of("-Xmx512m"), arguments);
         var deadline = System.nanoTime() + STARTUP.toNanos();
         while (!healthy()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("the bank simulator did not start; see " + directory.resolve("bank.log"));
+                throw new IOException("the bank simulator did not start; " + whatIsLeft());
             }
             Thread.sleep(50);
         }
@@ -109,10 +110,23 @@ public final class DemoBank implements AutoCloseable {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        var response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());
+            }
+        } catch (ConnectException e) {
+            throw new IOException("the bank simulator on port " + port + " takes no connection; " + whatIsLeft(), e);
         }
+    }
+
+    private Path log() {
+        return directory.resolve("bank.log");
+    }
+
+    private String whatIsLeft() throws IOException {
+        var state = process.isAlive() ? "it is running" : "it has ended with " + process.exitValue();
+        return state + ", and its log says: " + Files.readString(log());
     }
 
     @Override
