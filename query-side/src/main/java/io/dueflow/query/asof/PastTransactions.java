@@ -3,6 +3,7 @@ package io.dueflow.query.asof;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.util.function.Supplier;
+import org.hibernate.FlushMode;
 import org.hibernate.SessionFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.orm.jpa.EntityManagerHolder;
@@ -29,6 +30,9 @@ class PastTransactions {
                         .withOptions()
                         .connection(connection)
                         .openSession()) {
+            // As in any transaction of an answer: no second copy of what is loaded, no search for what has changed.
+            session.setDefaultReadOnly(true);
+            session.setHibernateFlushMode(FlushMode.MANUAL);
             TransactionSynchronizationManager.bindResource(entities, new EntityManagerHolder(session));
             try {
                 return transactions.execute(transaction -> {
