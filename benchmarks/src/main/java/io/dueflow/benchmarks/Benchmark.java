@@ -49,7 +49,7 @@ public final class Benchmark implements Callable<Integer> {
             names = "--questions",
             paramLabel = "N",
             defaultValue = "20",
-            description = "Questions a second to Dueflow's API during the warm date; 0 for none.")
+            description = "Questions a second to Dueflow's API during the second and the warm date; 0 for none.")
     private int questions;
 
     @Option(

@@ -2,7 +2,6 @@ package io.dueflow.benchmarks.books;
 
 import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
 import io.dueflow.benchmarks.book.LoanBook;
-import io.dueflow.benchmarks.measure.Latency;
 import io.dueflow.benchmarks.ours.Ours;
 import io.dueflow.benchmarks.report.BooksReport;
 import io.dueflow.benchmarks.report.BooksReport.Round;
@@ -83,7 +82,9 @@ public final class BooksBenchmark implements Callable<Integer> {
             results.add(round(ours, dates.next(), dates.next()));
             tell("round %d of %d: %s".formatted(round, rounds, results.get(round - 1)));
         }
-        return new BooksReport(new ReplaySpeed(ours).events(), results, past(ours));
+        var past = new PastSpeed(ours, FIRST_DUE.minusMonths(1)).measured();
+        tell("questions about the past: " + past);
+        return new BooksReport(new ReplaySpeed(ours).events(), results, past.cold(), past.warm());
     }
 
     private Round round(Ours ours, LocalDate alone, LocalDate beside) throws InterruptedException {
@@ -102,10 +103,6 @@ public final class BooksBenchmark implements Callable<Integer> {
         var began = System.nanoTime();
         ours.collect(date);
         return loans / ((System.nanoTime() - began) / 1e9);
-    }
-
-    private static Latency past(Ours ours) throws InterruptedException {
-        return new PastSpeed(ours, FIRST_DUE.minusMonths(1)).measured();
     }
 
     private void tell(String line) {

@@ -92,19 +92,24 @@ public final class ResultsPage {
     }
 
     private String api() {
-        var latencies =
-                results.anyOf(Entrant.DUEFLOW).map(result -> result.warm().api());
-        return latencies
-                .map(latency -> ("While Dueflow collected the warm date of the first round, %,d questions about random "
-                                + "repayments were answered over HTTP: median %s ms, 99th percentile %s ms, longest %s ms; "
-                                + "%d failed.\n")
-                        .formatted(
-                                latency.answered(),
-                                number(latency.p50()),
-                                number(latency.p99()),
-                                number(latency.max()),
-                                latency.failed()))
-                .orElse("The API was not asked.\n");
+        var asked = results.anyOf(Entrant.DUEFLOW).stream()
+                .flatMap(result -> result.phases().stream())
+                .filter(phase -> phase.api() != null)
+                .toList();
+        if (asked.isEmpty()) {
+            return "The API was not asked.\n";
+        }
+        var table =
+                new MarkdownTable("while it collected", "answered", "failed", "median", "99th percentile", "longest");
+        asked.forEach(phase -> table.row(
+                "the date " + phase.date(),
+                "%,d".formatted(phase.api().answered()),
+                "%,d".formatted(phase.api().failed()),
+                number(phase.api().p50()),
+                number(phase.api().p99()),
+                number(phase.api().max())));
+        return "Questions to Dueflow about random repayments, over HTTP, in the first round; milliseconds. The last date is the "
+                + "warm one, before another nobody had asked anything yet.\n\n" + table;
     }
 
     private List<String> series(Series series, String title) {

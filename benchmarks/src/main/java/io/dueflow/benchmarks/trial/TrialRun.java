@@ -23,8 +23,13 @@ import java.util.Optional;
 /** Runs one trial from an empty folder to the proof of the books. */
 public final class TrialRun {
 
+    /** The first whose collection is part of no figure, where there are as many. */
+    private static final int FIRST_ASKED = 2;
+
+    /** An answer takes as long as it will for good after some five thousand. */
     private static final int WARM_UP_PER_SECOND = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private final Trial trial;
     private final TrialSettings settings;
@@ -63,18 +68,26 @@ public final class TrialRun {
         var phases = new ArrayList<Phase>();
         var dates = trial.size().datesToCollect();
         for (int period = 1; period <= dates.size(); period++) {
-            var isAsked = trial.series() == Series.CONTEST && period == dates.size();
-            phases.add(collect(stage, contender, period, isAsked ? api : Optional.empty()));
+            phases.add(collect(stage, contender, period, isAsked(period) ? api : Optional.empty()));
             listener.collected(phases.get(period - 1));
         }
         return new TrialResult(
                 trial, stage.databaseVersion(), prepareSeconds, phases, differences(stage, contender, expected));
     }
 
-    private Phase collect(Stage stage, ContenderProcess contender, int period, Optional<Api> api)
+    private boolean isAsked(int period) {
+        return trial.series() == Series.CONTEST
+                && settings.questionsPerSecond() > 0
+                && (period == FIRST_ASKED || isWarm(period));
+    }
+
+    private boolean isWarm(int period) {
+        return period == trial.size().dates();
+    }
+
+    private Phase collect(Stage stage, ContenderProcess contender, int period, Optional<Api> asked)
             throws IOException, InterruptedException {
-        var asked = api.filter(any -> settings.questionsPerSecond() > 0);
-        if (asked.isPresent()) {
+        if (asked.isPresent() && isWarm(period)) {
             warmUp(asked.get(), period);
         }
         var reader = asked.map(where -> ask(where, period, settings.questionsPerSecond()));

@@ -47,6 +47,11 @@ class ResultsPageTest {
     }
 
     @Test
+    void tellsHowLongAnswersTookInEachDateThatWasAsked() {
+        assertThat(text()).contains("| the date 2027-02-15 | 400 | 0 | 2 | 61 | 80 |").doesNotContain("2027-01-15");
+    }
+
+    @Test
     void tellsWhereAndHowItWasMeasured() {
         assertThat(text())
                 .contains("abc1234", "a processor, 2 cores", "0.40 ms", "`-Xmx1g`", "the method", "the limits");
