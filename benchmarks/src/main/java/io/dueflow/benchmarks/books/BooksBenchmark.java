@@ -8,6 +8,7 @@ import io.dueflow.benchmarks.report.BooksReport.Round;
 import io.dueflow.benchmarks.report.ReportFiles;
 import io.dueflow.benchmarks.trial.Stage;
 import io.dueflow.query.rebuild.Rebuild;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ public final class BooksBenchmark implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private BooksReport measured(Ours ours, LoanBook book) throws InterruptedException {
+    private BooksReport measured(Ours ours, LoanBook book) throws IOException, InterruptedException {
         var dates = book.dueDates().iterator();
         for (var before = 0; before < DATES_BEFORE; before++) {
             tell("collected %.0f/s".formatted(collected(ours, dates.next())));
@@ -84,7 +85,8 @@ public final class BooksBenchmark implements Callable<Integer> {
         }
         var past = new PastSpeed(ours, FIRST_DUE.minusMonths(1)).measured();
         tell("questions about the past: " + past);
-        return new BooksReport(new ReplaySpeed(ours).events(), results, past.cold(), past.warm());
+        return new BooksReport(
+                new ReplaySpeed(ours).events(), results, past.cold(), past.warm(), past.wholeBookSeconds());
     }
 
     private Round round(Ours ours, LocalDate alone, LocalDate beside) throws InterruptedException {

@@ -9,9 +9,14 @@ import io.dueflow.messages.plan.ActivateRepaymentPlan;
 import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.RepaymentWay;
 import io.dueflow.messages.plan.Tender;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +34,11 @@ final class PastSpeed {
     private static final Duration WARM_UP = Duration.ofSeconds(50);
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final int TIMES = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Money AMOUNT = Money.ofCents(1_000_000);
 
     private final Ours ours;
+    private final Instant moment;
     private final String question;
 
     PastSpeed(Ours ours, LocalDate start) throws InterruptedException {
@@ -51,8 +58,8 @@ final class PastSpeed {
                 .bean(CommandGateway.class)
                 .sendAndWait(new ActivateRepaymentPlan(terms, List.of(new Tender("T1", "I-LONG", "CI-LONG", AMOUNT))));
         ours.awaitReaders();
-        this.question = "../plans/" + PROJECT + "?asOf="
-                + ours.service().bean(Clock.class).instant();
+        this.moment = ours.service().bean(Clock.class).instant();
+        this.question = "../plans/" + PROJECT + "?asOf=" + moment;
     }
 
     /**
@@ -60,11 +67,12 @@ final class PastSpeed {
      *
      * @param cold the first that anybody asks
      * @param warm after a minute of them
+     * @param wholeBookSeconds for one that names neither a project nor a user, so that all events are projected for it
      */
-    record Measured(Latency cold, List<Latency> warm) {}
+    record Measured(Latency cold, List<Latency> warm, double wholeBookSeconds) {}
 
     /** Throws where a question is not answered. */
-    Measured measured() throws InterruptedException {
+    Measured measured() throws IOException, InterruptedException {
         var api = ours.api();
         var cold = ask(api, COLD);
         ask(api, WARM_UP);
@@ -72,7 +80,20 @@ final class PastSpeed {
         for (var time = 0; time < TIMES; time++) {
             warm.add(ask(api, MEASURED));
         }
-        return new Measured(cold, warm);
+        return new Measured(cold, warm, wholeBookSeconds(api));
+    }
+
+    private double wholeBookSeconds(Api api) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(api.repayments().resolve("../installments?asOf=" + moment))
+                .header("Authorization", api.authorization())
+                .timeout(PATIENCE)
+                .build();
+        var began = System.nanoTime();
+        var response = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("the whole book's past was answered with " + response);
+        }
+        return (System.nanoTime() - began) / 1e9;
     }
 
     private Latency ask(Api api, Duration length) throws InterruptedException {

@@ -14,9 +14,11 @@ import java.util.function.ToDoubleFunction;
  * @param events in the store at the end
  * @param pastCold answers about a plan of 400 events in the first ten seconds in which any were asked
  * @param past such answers after a minute, in several times of half a minute
+ * @param wholeBookSeconds for an answer about the past that all events are projected for
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record BooksReport(long events, List<Round> rounds, Latency pastCold, List<Latency> past) {
+public record BooksReport(
+        long events, List<Round> rounds, Latency pastCold, List<Latency> past, double wholeBookSeconds) {
 
     private static final double EVENTS_PER_SECOND = 100_000;
     private static final double PART_OF_DECODING = 0.5;
@@ -84,6 +86,7 @@ public record BooksReport(long events, List<Round> rounds, Latency pastCold, Lis
                 "median " + number(pastCold.p50()),
                 "",
                 "");
+        table.row("a question about the past of the whole book, s", number(wholeBookSeconds), "", "", "", "");
         return """
                 A book of %,d events that was really collected; medians of %d rounds. All read models, those of status messages
                 and reconciliations too, are filled beside those in use by the service that serves them, and no row may differ.

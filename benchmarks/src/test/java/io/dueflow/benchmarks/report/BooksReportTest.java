@@ -16,7 +16,8 @@ class BooksReportTest {
                     new Round(300_000, 120_000, 90_000, 40_000, 400, 300, true),
                     new Round(280_000, 90_000, 80_000, 20_000, 400, 400, true)),
             new Latency(200, 0, 90, 800, 900),
-            List.of(new Latency(600, 0, 11, 31, 40), new Latency(600, 0, 12, 29, 40), new Latency(600, 0, 10, 26, 40)));
+            List.of(new Latency(600, 0, 11, 31, 40), new Latency(600, 0, 12, 29, 40), new Latency(600, 0, 10, 26, 40)),
+            12);
 
     @Test
     void ratiosAreTakenWithinARoundAndTheirMedianCounts() {
@@ -32,6 +33,7 @@ class BooksReportTest {
         assertThat(REPORT.text())
                 .contains("| how a plan of 400 events stood, 99th percentile, ms | 29 |  | median 11 | ≤ 30 | met |")
                 .contains("| … least – most of 3 half minutes | 26 – 31 |")
+                .contains("| a question about the past of the whole book, s | 12 |")
                 .contains("| … the first 200 questions of a process | 800 |  | median 90 |");
     }
 }

@@ -48,7 +48,9 @@ class ResultsPageTest {
 
     @Test
     void tellsHowLongAnswersTookInEachDateThatWasAsked() {
-        assertThat(text()).contains("| the date 2027-02-15 | 400 | 0 | 2 | 61 | 80 |").doesNotContain("2027-01-15");
+        assertThat(text())
+                .contains("| the date 2027-02-15 | 400 | 0 | 2 | 61 | 80 |")
+                .doesNotContain("2027-01-15");
     }
 
     @Test
