@@ -3,7 +3,6 @@ package io.dueflow.story;
 import io.dueflow.app.demo.DemoBank;
 import io.dueflow.app.demo.OwnProcess;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -30,13 +29,14 @@ final class ServedDueflow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Pattern PASSWORD = Pattern.compile("operator role: operator, password: (\\S+)");
+    private static final Pattern UP = Pattern.compile("Dueflow is up: http://[^:]+:(\\d+)/");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Path folder;
     private final List<String> arguments;
-    private final int port;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
+    private int port;
     private String password;
     private int starts;
 
@@ -44,9 +44,6 @@ final class ServedDueflow implements AutoCloseable {
         this.folder = Files.createDirectories(folder);
         this.arguments = arguments;
         this.password = password;
-        try (var free = new ServerSocket(0)) {
-            this.port = free.getLocalPort();
-        }
     }
 
     static ServedDueflow serve(Path folder, DemoBank bank, String... settings) throws Exception {
@@ -92,15 +89,9 @@ final class ServedDueflow implements AutoCloseable {
     void serveAgain() throws Exception {
         var log = folder.resolve("serve-" + ++starts + ".log");
         var all = new ArrayList<>(arguments);
-        all.addAll(List.of("--port", String.valueOf(port)));
+        all.addAll(List.of("--port", "0"));
         process = OwnProcess.start(log, List.of("-Xmx512m", "-XX:+UseParallelGC"), all);
-        var giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (!Files.readString(log).contains("Dueflow is up")) {
-            if (!process.isAlive() || System.nanoTime() > giveUp) {
-                throw new AssertionError("serve did not come up:\n" + Files.readString(log));
-            }
-            Thread.sleep(100);
-        }
+        port = Integer.parseInt(OwnProcess.announced(process, log, UP, PATIENCE).group(1));
         var printed = PASSWORD.matcher(Files.readString(log));
         if (printed.find()) {
             password = printed.group(1);

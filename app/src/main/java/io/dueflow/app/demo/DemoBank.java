@@ -3,48 +3,46 @@ package io.dueflow.app.demo;
 import io.dueflow.messages.money.Money;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The bank simulator in a process of its own. */
 public final class DemoBank implements AutoCloseable {
 
+    private static final Pattern ANNOUNCED = Pattern.compile(" at http://[^:]+:(\\d+)/service\\R");
     private static final Duration STARTUP = Duration.ofSeconds(60);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
     private static final int DEPOSITS_AT_ONCE = 1_000;
 
     private final Path directory;
-    private final int port;
     private final List<String> options;
     private final HttpClient client = HttpClient.newHttpClient();
     private Process process;
 
-    private DemoBank(Path directory, int port, List<String> options) {
+    /** Any free one, until it has found one. */
+    private int port;
+
+    private DemoBank(Path directory, List<String> options) {
         this.directory = directory;
-        this.port = port;
         this.options = options;
     }
 
     /** Starts it on a free port; its ledger, keys and log are in the directory. */
     public static DemoBank start(Path directory, List<String> options) throws IOException, InterruptedException {
-        try (var free = new ServerSocket(0)) {
-            var bank = new DemoBank(directory, free.getLocalPort(), options);
-            free.close();
-            bank.begin();
-            return bank;
-        }
+        var bank = new DemoBank(directory, options);
+        bank.begin();
+        return bank;
     }
 
     /** Starts it again where it was, after it was killed. */
@@ -56,21 +54,12 @@ public final class DemoBank implements AutoCloseable {
         var arguments = new ArrayList<>(List.of("bank", "--port", "" + port, "--data", directory.toString()));
         arguments.addAll(options);
         process = OwnProcess.start(log(), List.of("-Xmx512m"), arguments);
-        var deadline = System.nanoTime() + STARTUP.toNanos();
-        while (!healthy()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
-                throw new IOException("the bank simulator did not start; " + whatIsLeft());
-            }
-            Thread.sleep(50);
-        }
-    }
-
-    private boolean healthy() throws IOException, InterruptedException {
         try {
-            var request = HttpRequest.newBuilder(url().resolve("/health")).build();
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (ConnectException e) {
-            return false;
+            port = Integer.parseInt(
+                    OwnProcess.announced(process, log(), ANNOUNCED, STARTUP).group(1));
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw new IOException("the bank simulator " + e.getMessage(), e);
         }
     }
 
@@ -116,17 +105,15 @@ public final class DemoBank implements AutoCloseable {
                 throw new IOException(path + " was answered with " + response.statusCode() + ": " + response.body());
             }
         } catch (ConnectException e) {
-            throw new IOException("the bank simulator on port " + port + " takes no connection; " + whatIsLeft(), e);
+            throw new IOException(
+                    "the bank simulator on port " + port + " takes no connection; "
+                            + OwnProcess.whatIsLeft(process, log()),
+                    e);
         }
     }
 
     private Path log() {
         return directory.resolve("bank.log");
-    }
-
-    private String whatIsLeft() throws IOException {
-        var state = process.isAlive() ? "it is running" : "it has ended with " + process.exitValue();
-        return state + ", and its log says: " + Files.readString(log());
     }
 
     @Override

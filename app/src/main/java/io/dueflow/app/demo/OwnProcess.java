@@ -3,9 +3,13 @@ package io.dueflow.app.demo;
 import io.dueflow.app.Dueflow;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Starts a second process of this very program. */
 public final class OwnProcess {
@@ -32,6 +36,30 @@ public final class OwnProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
+    }
+
+    /**
+     * Waits until the process has printed what is looked for, mostly the port that it has found free, and returns what was
+     * found. Throws {@link IOException} with all that it printed where it ends before, or takes longer than the patience.
+     */
+    public static MatchResult announced(Process process, Path output, Pattern line, Duration patience)
+            throws IOException, InterruptedException {
+        var giveUp = System.nanoTime() + patience.toNanos();
+        var found = line.matcher(Files.readString(output));
+        while (!found.find()) {
+            if (!process.isAlive() || System.nanoTime() > giveUp) {
+                throw new IOException("did not start; " + whatIsLeft(process, output));
+            }
+            Thread.sleep(50);
+            found = line.matcher(Files.readString(output));
+        }
+        return found.toMatchResult();
+    }
+
+    /** Whether the process runs or how it ended, and what it has printed. */
+    public static String whatIsLeft(Process process, Path output) throws IOException {
+        var state = process.isAlive() ? "it is running" : "it has ended with " + process.exitValue();
+        return state + ", and its log says: " + Files.readString(output);
     }
 
     private static String mainClass() {

@@ -1,6 +1,9 @@
 package io.dueflow.app.embedded;
 
 import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +14,36 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The port and password that a data directory keeps from its first start on, readable by its owner alone. */
+/**
+ * The port and password that a data directory keeps from its first start on, readable by its owner alone. A port that
+ * another program has taken meanwhile is given up for a free one.
+ */
 record DatabaseIdentity(int port, String password) {
 
+    /** For a server that is not running. */
     static DatabaseIdentity in(Path directory) throws IOException {
         var file = directory.resolve("database.identity");
         if (!Files.exists(file)) {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, List.of(String.valueOf(freePort()), randomPassword()));
+            return new DatabaseIdentity(freePort(), randomPassword()).keptIn(file);
         }
         var lines = Files.readAllLines(file);
-        return new DatabaseIdentity(Integer.parseInt(lines.get(0)), lines.get(1));
+        var kept = new DatabaseIdentity(Integer.parseInt(lines.get(0)), lines.get(1));
+        return isFree(kept.port) ? kept : new DatabaseIdentity(freePort(), kept.password).keptIn(file);
+    }
+
+    private DatabaseIdentity keptIn(Path file) throws IOException {
+        Files.write(file, List.of(String.valueOf(port), password));
+        return this;
+    }
+
+    private static boolean isFree(int port) throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (BindException e) {
+            return false;
+        }
     }
 
     /** PostgreSQL is set up trusting everybody on this machine; from here on it asks for the password. */

@@ -29,18 +29,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path directory;
     private final DirectoryOwner owner;
-    private final DatabaseIdentity identity;
     private final ScheduledExecutorService watchdog =
             Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "postgres-watchdog"));
+    private DatabaseIdentity identity;
     private EmbeddedPostgres server;
 
     private EmbeddedDatabase(Path directory) throws IOException {
         this.directory = directory;
         this.owner = DirectoryOwner.claim(directory);
-        this.identity = DatabaseIdentity.in(directory);
     }
 
-    /** Starts the server; throws {@link IllegalStateException} when another process holds the directory. */
+    /**
+     * Starts the server at the address that it had before, unless another program has taken that meanwhile. Throws
+     * {@link IllegalStateException} when another process holds the directory.
+     */
     public static EmbeddedDatabase start(Path directory) {
         try {
             Files.createDirectories(directory);
@@ -75,6 +77,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void openOrLetGo() throws IOException {
         try {
+            leftover().stop();
+            identity = DatabaseIdentity.in(directory);
             open(STARTUP);
         } catch (IOException | RuntimeException e) {
             owner.release();

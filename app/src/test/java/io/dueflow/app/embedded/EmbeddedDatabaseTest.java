@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -53,6 +56,24 @@ class EmbeddedDatabaseTest {
         try (var database = EmbeddedDatabase.start(folder)) {
             assertThat(database.jdbcUrl()).isEqualTo(address);
             assertThat(ask(database, "select word from kept")).isEqualTo("written before the stop");
+        }
+    }
+
+    @Test
+    void data_survives_where_another_program_has_taken_the_address_meanwhile() throws Exception {
+        String address;
+        int port;
+        try (var database = EmbeddedDatabase.start(folder)) {
+            address = database.jdbcUrl();
+            port = URI.create(address.substring("jdbc:".length())).getPort();
+            execute(database, "create table kept as select 'written before' as word");
+        }
+
+        try (var stranger = new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+                var database = EmbeddedDatabase.start(folder)) {
+            assertThat(stranger.isBound()).isTrue();
+            assertThat(database.jdbcUrl()).isNotEqualTo(address);
+            assertThat(ask(database, "select word from kept")).isEqualTo("written before");
         }
     }
 
