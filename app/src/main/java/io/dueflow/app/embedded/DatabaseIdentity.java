@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ record DatabaseIdentity(int port, String password) {
     static DatabaseIdentity in(Path directory) throws IOException {
         var file = directory.resolve("database.identity");
         if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             return new DatabaseIdentity(freePort(), randomPassword()).keptIn(file);
         }
         var lines = Files.readAllLines(file);
@@ -32,8 +32,13 @@ record DatabaseIdentity(int port, String password) {
         return isFree(kept.port) ? kept : new DatabaseIdentity(freePort(), kept.password).keptIn(file);
     }
 
+    /** All of it or nothing: without the password the data would be lost. */
     private DatabaseIdentity keptIn(Path file) throws IOException {
-        Files.write(file, List.of(String.valueOf(port), password));
+        var written = file.resolveSibling("database.identity.new");
+        Files.deleteIfExists(written);
+        Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(written, List.of(String.valueOf(port), password));
+        Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         return this;
     }
 
