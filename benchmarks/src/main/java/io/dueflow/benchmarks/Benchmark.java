@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
             "Each trial has a fresh PostgreSQL that syncs every commit, a fresh bank that",
             "answers after 5 ms, and a process of its own. Prints medians, spread and ratios",
             "and writes results.json, RESULTS.md and plots/.",
-            "Takes about 25 minutes and wants the machine for itself; --quick takes about 3."
+            "Takes about 30 minutes and wants the machine for itself; --quick takes about 3."
         },
         footer = {"", "Exit codes: 0 done, 1 failed, 2 wrong usage, 3 the books of a contender do not agree."})
 public final class Benchmark implements Callable<Integer> {

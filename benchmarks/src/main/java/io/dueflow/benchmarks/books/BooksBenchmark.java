@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measures rebuilds beside reading and decoding alone and beside Axon's resetTokens,",
             "what a rebuild at half speed costs a due day, and questions about the past.",
-            "Takes about 10 minutes."
+            "Takes about 20 minutes."
         })
 public final class BooksBenchmark implements Callable<Integer> {
 

@@ -17,7 +17,7 @@ import java.util.TreeMap;
  */
 public record Programme(Map<Entrant, Size> contest, int rounds, List<Size> bookSizes, List<Size> tenders) {
 
-    /** About 25 minutes on two cores. */
+    /** About 30 minutes on two cores. */
     public static Programme full() {
         return new Programme(
                 contest(
