@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,7 +17,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /**
  * Remembers for some minutes that a password was right. To check it takes a tenth of a second on purpose, and a client
  * without a session sends it with every request. What is kept is a keyed digest, in this process only; a wrong password is
- * checked in full each time, and a changed one is not recognised.
+ * checked in full each time, and a changed one is not recognised. Requests that come at once with the same password wait for
+ * one check: twelve of them would take all processors for a second and more, whenever it has been forgotten.
  */
 final class RememberedPasswords implements PasswordEncoder {
 
@@ -27,6 +30,7 @@ final class RememberedPasswords implements PasswordEncoder {
     private final PasswordEncoder encoder;
     private final LongSupplier nanoTime;
     private final SecretKeySpec key;
+    private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Long> rightUntil = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
@@ -53,11 +57,24 @@ final class RememberedPasswords implements PasswordEncoder {
         if (isRemembered(digest)) {
             return true;
         }
-        var right = encoder.matches(password, encoded);
-        if (right) {
-            remember(digest);
+        var check = new CompletableFuture<Boolean>();
+        var another = underWay.putIfAbsent(digest, check);
+        if (another != null) {
+            return another.join();
         }
-        return right;
+        try {
+            var right = encoder.matches(password, encoded);
+            if (right) {
+                remember(digest);
+            }
+            check.complete(right);
+            return right;
+        } catch (RuntimeException e) {
+            check.completeExceptionally(e);
+            throw e;
+        } finally {
+            underWay.remove(digest);
+        }
     }
 
     private synchronized boolean isRemembered(String digest) {

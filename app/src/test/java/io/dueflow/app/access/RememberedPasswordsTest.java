@@ -2,7 +2,16 @@ package io.dueflow.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -25,6 +34,8 @@ class RememberedPasswordsTest {
             return real.matches(password, encoded);
         }
     }
+
+    private static final int AT_ONCE = 12;
 
     private final Counted counted = new Counted();
     private final AtomicLong now = new AtomicLong();
@@ -52,6 +63,49 @@ class RememberedPasswordsTest {
         assertThat(counted.checks).isEqualTo(3);
     }
 
+    /** The first check is held until the others have come, or have begun checks of their own. */
+    @Test
+    void who_comes_meanwhile_waits_for_the_same_check() throws Exception {
+        var checks = new Semaphore(0);
+        var held = new CountDownLatch(1);
+        var slow = new RememberedPasswords(
+                new PlainText() {
+                    @Override
+                    public boolean matches(CharSequence password, String hash) {
+                        checks.release();
+                        try {
+                            held.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        return super.matches(password, hash);
+                    }
+                },
+                now::get);
+        var executor = Executors.newFixedThreadPool(2 * AT_ONCE);
+        try {
+            var right = asked(executor, () -> slow.matches("right", "right"));
+            var wrong = asked(executor, () -> slow.matches("wrong", "right"));
+            assertThat(checks.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+            assertThat(checks.tryAcquire(300, TimeUnit.MILLISECONDS))
+                    .as("a third check")
+                    .isFalse();
+            held.countDown();
+
+            assertThat(right).allSatisfy(answer -> assertThat(answer.get()).isTrue());
+            assertThat(wrong).allSatisfy(answer -> assertThat(answer.get()).isFalse());
+        } finally {
+            held.countDown();
+            executor.shutdownNow();
+        }
+    }
+
+    private static List<Future<Boolean>> asked(ExecutorService executor, Callable<Boolean> question) {
+        return IntStream.range(0, AT_ONCE)
+                .mapToObj(time -> executor.submit(question))
+                .toList();
+    }
+
     @Test
     void a_password_that_was_changed_is_not_right_any_more() {
         assertThat(passwords.matches("right", encoded)).isTrue();
@@ -73,7 +127,7 @@ class RememberedPasswordsTest {
         assertThat(PlainText.checks).as("the oldest was forgotten").isEqualTo(1);
     }
 
-    private static final class PlainText implements PasswordEncoder {
+    private static class PlainText implements PasswordEncoder {
         private static int checks;
 
         @Override
