@@ -108,8 +108,9 @@ public final class ResultsPage {
                 number(phase.api().p50()),
                 number(phase.api().p99()),
                 number(phase.api().max())));
-        return "Questions to Dueflow about random repayments, over HTTP, in the first round; milliseconds. The last date is the "
-                + "warm one, before another nobody had asked anything yet.\n\n" + table;
+        return "Questions to Dueflow about random repayments, over HTTP, in the first round; milliseconds. During "
+                + "the first of these dates the process is asked for the first time; the last one is the warm date.\n\n"
+                + table;
     }
 
     private List<String> series(Series series, String title) {
