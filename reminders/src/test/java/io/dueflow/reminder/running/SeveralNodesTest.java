@@ -159,6 +159,8 @@ class SeveralNodesTest {
                     .hasExactlyElementsOfTypes(ReminderPlanned.class, ReminderHandedOver.class, ReminderSent.class);
 
             replay(node);
+            // A reader tells its place before the last batch is committed.
+            await().until(() -> node.rows("reminder_outstanding") == 0);
             node.itIs(AT_TEN.plus(LEASE));
             node.sweep();
 
