@@ -50,9 +50,10 @@ public class PlannedInstallment {
     int stops;
     Instant waitsSince;
 
+    /** Without its quotes, Hibernate would take {@code period} for a word of SQL, and the case's own for the installment's. */
     @Formula("""
             (select c.case_no from operator_case c
-             where c.project_no = project_no and c.period = period and c.state in ('OPEN', 'PROPOSED')
+             where c.project_no = project_no and c.period = `period` and c.state in ('OPEN', 'PROPOSED')
              order by c.opened_at, c.case_no limit 1)""")
     String openCaseNo;
 

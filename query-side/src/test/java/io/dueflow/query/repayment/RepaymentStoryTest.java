@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.BankRequestRecord;
 import io.dueflow.messages.query.BankRequestState;
+import io.dueflow.messages.query.FindPlan;
 import io.dueflow.messages.query.FindRepayment;
+import io.dueflow.messages.query.Installment;
 import io.dueflow.messages.query.InstallmentStatus;
+import io.dueflow.messages.query.Plan;
 import io.dueflow.messages.query.Repayment;
 import io.dueflow.messages.query.RepaymentAttempt;
 import io.dueflow.messages.query.SyncStatus;
@@ -18,6 +21,8 @@ import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.Test;
@@ -157,6 +162,31 @@ class RepaymentStoryTest {
     }
 
     @Test
+    void a_repayment_tells_of_its_installment_what_its_plan_tells() {
+        var loan = new Loan("RS10", "RSB10", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.publish(FIVE, loan.started(2, 1, DATE, 1), loan.freezeRequested(2, 1));
+        history.happened(FIVE, loan.released(2, 1));
+
+        var planned = plan("RS10").installments();
+        assertThat(planned)
+                .extracting(Installment::caseNo)
+                .as("the case is about one of them")
+                .containsExactly(null, "RS10-2-1-REFUSED", null);
+        assertThat(IntStream.of(1, 2, 3)
+                        .mapToObj(period -> repayment("RS10", period).installment()))
+                .containsExactlyElementsOf(planned);
+    }
+
+    @Test
+    void nothing_is_told_of_an_installment_that_is_not_there() {
+        var loan = new Loan("RS11", "RSB11", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+
+        assertThat(found("RS11", 4)).isEmpty();
+    }
+
+    @Test
     void late_messages_of_an_earlier_attempt_change_nothing() {
         var loan = new Loan("RS2", "RSB2", "RSI1", "RSI2", DATE);
         history.happened(EVE, loan.activated());
@@ -209,7 +239,20 @@ class RepaymentStoryTest {
     }
 
     private Repayment repayment(Loan loan) {
-        return queries.query(new FindRepayment(loan.projectNo(), 1), ResponseTypes.optionalInstanceOf(Repayment.class))
+        return repayment(loan.projectNo(), 1);
+    }
+
+    private Repayment repayment(String projectNo, int period) {
+        return found(projectNo, period).orElseThrow();
+    }
+
+    private Optional<Repayment> found(String projectNo, int period) {
+        return queries.query(new FindRepayment(projectNo, period), ResponseTypes.optionalInstanceOf(Repayment.class))
+                .join();
+    }
+
+    private Plan plan(String projectNo) {
+        return queries.query(new FindPlan(projectNo), ResponseTypes.optionalInstanceOf(Plan.class))
                 .join()
                 .orElseThrow();
     }
