@@ -1,6 +1,5 @@
 package io.dueflow.query.bank;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,6 +7,4 @@ import org.springframework.data.repository.Repository;
 public interface BankRequests extends Repository<DepositoryRecord, String> {
 
     Optional<DepositoryRecord> findById(String requestNo);
-
-    List<DepositoryRecord> findByProjectNoAndPeriodOrderByRequestedAtAscRequestNoAsc(String projectNo, int period);
 }
