@@ -179,6 +179,25 @@ class RepaymentStoryTest {
     }
 
     @Test
+    void a_request_tells_when_it_was_asked_and_answered_and_in_which_words() {
+        var loan = new Loan("RS12", "RSB12", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.happened(FIVE, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1), loan.freezeUnknown(1, 1));
+        history.happened(FIVE.plusSeconds(3_600), loan.silent(1, 1, FIVE.minusSeconds(5)));
+        history.happened(FIVE.plusSeconds(7_200), loan.freezeRefused(1, 1));
+        history.happened(FIVE.plusSeconds(7_201), loan.silenceEnded(1, 1));
+
+        assertThat(repayment(loan).bankRequests())
+                .singleElement()
+                .returns(FIVE, BankRequestRecord::requestedAt)
+                .returns(FIVE, BankRequestRecord::unknownSince)
+                .returns(FIVE.minusSeconds(5), BankRequestRecord::silentSince)
+                .returns(FIVE.plusSeconds(7_200), BankRequestRecord::answeredAt)
+                .returns("30042", BankRequestRecord::bankCode)
+                .returns("账户余额不足", BankRequestRecord::bankMessage);
+    }
+
+    @Test
     void nothing_is_told_of_an_installment_that_is_not_there() {
         var loan = new Loan("RS11", "RSB11", "RSI1", "RSI2", DATE);
         history.happened(EVE, loan.activated());
