@@ -60,9 +60,15 @@ public sealed interface Part {
             told = List.copyOf(told);
         }
 
+        /** Each element is told once, in the order of the array: one told twice would be paid twice to whoever adds up. */
         @Override
         public Hash hash() {
+            var before = -1;
             for (var element : told) {
+                if (element.at() <= before) {
+                    throw new NotProved("element " + element.at() + " of an array is told after " + before);
+                }
+                before = element.at();
                 var reached = MerklePath.rootOf(element.part().hash(), element.at(), size, element.path());
                 if (!reached.equals(Optional.of(root))) {
                     throw new NotProved("element " + element.at() + " of an array does not belong to it");

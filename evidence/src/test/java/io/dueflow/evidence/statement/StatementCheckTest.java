@@ -3,16 +3,22 @@ package io.dueflow.evidence.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.evidence.hash.Hash;
+import io.dueflow.evidence.hash.Part;
 import io.dueflow.evidence.seal.Seal;
 import io.dueflow.evidence.statement.Verdict.Outcome;
 import io.dueflow.evidence.testing.Store;
+import io.dueflow.messages.plan.TendersRecorded;
+import io.dueflow.messages.receivable.LateFeeShared;
+import io.dueflow.messages.receivable.ReceivableOpened;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +179,31 @@ class StatementCheckTest {
             assertThat(check(new String(letters), published())).as("at " + at).isNotEqualTo(Outcome.GENUINE);
             letters[at] = letter;
         }
+    }
+
+    /** The share itself is genuine, and so is its way to the array that it is in. */
+    @Test
+    void a_share_is_not_counted_twice_because_it_is_told_twice() {
+        var statement = investors.statement(FROM, TO);
+        for (var shares : Map.of(
+                        TendersRecorded.class, "tenders",
+                        ReceivableOpened.class, "shares",
+                        LateFeeShared.class, "shares")
+                .entrySet()) {
+            var facts = statement.facts().stream()
+                    .map(fact -> fact.is(shares.getKey()) ? toldTwice(fact, shares.getValue()) : fact)
+                    .toList();
+            refused(text(with(statement, facts)), " is not an event of seal ");
+        }
+    }
+
+    private static Fact toldTwice(Fact fact, String array) {
+        var fields = new TreeMap<>(((Part.Fields) fact.content()).fields());
+        var shares = (Part.Elements) fields.get(array);
+        var twice = new ArrayList<>(shares.told());
+        twice.addAll(shares.told());
+        fields.put(array, new Part.Elements(shares.size(), shares.root(), twice));
+        return new Fact(fact.event(), fact.metaData(), fact.previous(), new Part.Fields(fields), fact.proof());
     }
 
     @Test
