@@ -43,7 +43,8 @@ public final class SealCheck {
         events.lookUpByIndex();
         var findings = new Findings(seal);
         var before = checkChain(seal, findings);
-        var first = before.lastPlace() + 1;
+        // A store counts its places from 1, but whoever inserts an event may choose one that comes before all others.
+        var first = seal.no() == 1 ? Long.MIN_VALUE : before.lastPlace() + 1;
         checkEvents(first, seal, findings);
         checkTree(first, seal, findings);
         return findings.close();
@@ -66,7 +67,7 @@ public final class SealCheck {
 
     private void checkEvents(long first, Seal seal, Findings findings) {
         var key = seals.key();
-        for (var batch = events.after(first - 1, seal.lastPlace());
+        for (var batch = events.between(first, seal.lastPlace());
                 !batch.isEmpty();
                 batch = events.after(placeOf(batch.get(batch.size() - 1)), seal.lastPlace())) {
             batch.forEach(linked -> check(linked, key, findings));

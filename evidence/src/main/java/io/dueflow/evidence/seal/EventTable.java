@@ -29,7 +29,7 @@ public final class EventTable {
             left join sealed_event ps on ps.place = p.global_index
             """;
     private static final String BETWEEN =
-            EVENTS + "where e.global_index > ? and e.global_index <= ? order by e.global_index limit " + BATCH;
+            EVENTS + "where e.global_index >= ? and e.global_index <= ? order by e.global_index limit " + BATCH;
     private static final String OF_STREAMS =
             EVENTS + "where e.aggregate_identifier = any (?) order by e.global_index limit ?";
 
@@ -52,7 +52,12 @@ public final class EventTable {
 
     /** @return at most a batch; fewer mean that there are no more up to {@code last} */
     public List<LinkedEvent> after(long place, long last) {
-        return jdbc.query(BETWEEN, EventTable::read, place, last);
+        return between(place + 1, last);
+    }
+
+    /** @return at most a batch, from the first place on; fewer mean that there are no more up to {@code last} */
+    public List<LinkedEvent> between(long first, long last) {
+        return jdbc.query(BETWEEN, EventTable::read, first, last);
     }
 
     /** @param most of them, in the order of their places */
