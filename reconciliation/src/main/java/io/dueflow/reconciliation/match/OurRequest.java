@@ -50,7 +50,7 @@ public record OurRequest(
     }
 
     /** When it became known, or else when it was written down. */
-    Instant lastMoment() {
+    public Instant lastMoment() {
         return answeredAt == null ? requestedAt : answeredAt;
     }
 

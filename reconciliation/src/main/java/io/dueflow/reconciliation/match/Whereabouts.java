@@ -30,9 +30,26 @@ enum Whereabouts {
             return awaitedSinceTheDayBefore(pair) ? MISSING : NOWHERE;
         }
         if (day.mayBelongToTheNextDay(ours.lastMoment())) {
-            return AWAITED;
+            return awaitedByLaterDay(pair) ? MISSING : AWAITED;
         }
-        return day.mayBelongToTheDayBefore(ours.requestedAt()) && !pair.dayBeforeReconciled() ? AWAITED : MISSING;
+        return day.mayBelongToTheDayBefore(ours.requestedAt())
+                        && !pair.dayBeforeReconciled()
+                        && !awaitedByEarlierDay(pair)
+                ? AWAITED
+                : MISSING;
+    }
+
+    /** What each of two days expected in the statement of the other would be in none, and missed by nobody. */
+    private static boolean awaitedByLaterDay(Pair pair) {
+        return pair.notes().stream()
+                .anyMatch(
+                        note -> note.awaited() && note.date().isAfter(pair.day().date()));
+    }
+
+    private static boolean awaitedByEarlierDay(Pair pair) {
+        return pair.notes().stream()
+                .anyMatch(note ->
+                        note.awaited() && note.date().isBefore(pair.day().date()));
     }
 
     private static boolean awaitedSinceTheDayBefore(Pair pair) {

@@ -3,6 +3,7 @@ package io.dueflow.reconciliation.ours;
 import io.dueflow.messages.reconciliation.BreakFound;
 import io.dueflow.messages.reconciliation.BreakId;
 import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.BreakMatched;
 import io.dueflow.messages.reconciliation.DayReconciled;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.ReconciledDayId;
@@ -53,23 +54,35 @@ final class NeighbourNotes {
         return notes;
     }
 
-    /** A request that stayed unknown for days was booked on the day on which it was sent. */
+    /** A request that stayed unknown for days was booked when it was sent, and is counted when it was answered. */
     private Stream<LocalDate> dates(OurRequest request) {
-        return Stream.of(date.minusDays(1), date.plusDays(1), BankDay.dateOf(request.requestedAt()))
+        return Stream.of(
+                        date.minusDays(1),
+                        date.plusDays(1),
+                        BankDay.dateOf(request.requestedAt()),
+                        BankDay.dateOf(request.lastMoment()))
                 .filter(other -> !other.equals(date))
                 .distinct();
     }
 
-    private static NeighbourNote note(LocalDate date, List<Recorded> recorded) {
+    /**
+     * What has matched since is not so any more: neither is a request listed that a later statement of the date did not
+     * have, nor is one awaited that was found. Only what an earlier date has awaited is awaited for good, since it is this
+     * date's own pass that found it.
+     */
+    private NeighbourNote note(LocalDate other, List<Recorded> recorded) {
         Difference last = null;
+        var stands = false;
         for (var one : recorded) {
             if (one.is(BreakFound.class)) {
                 last = one.as(BreakFound.class).difference();
+                stands = true;
+            } else if (one.is(BreakMatched.class)) {
+                stands = false;
             }
         }
-        return new NeighbourNote(
-                date,
-                last != null && last.listed(),
-                last != null && !last.listed() && last.counterpart() == null && last.kind() == BreakKind.TIMING);
+        var isTiming = last != null && last.kind() == BreakKind.TIMING;
+        var isAwaited = isTiming && !last.listed() && last.counterpart() == null;
+        return new NeighbourNote(other, stands && last.listed(), isAwaited && (stands || other.isBefore(date)));
     }
 }

@@ -169,6 +169,19 @@ class ComparisonTest {
         assertThat(kinds(pair(ofYesterday, awaited, true))).containsExactly(BreakKind.MISSING_AT_BANK);
     }
 
+    /** The next day's statement is no hope for this day any more, nor the other way round. */
+    @Test
+    void what_two_days_await_in_one_anothers_statement_is_missing() {
+        var late = ours(OurState.DONE, BEFORE_MIDNIGHT, NEXT_MORNING, null);
+        var ofTheNextDay = List.of(new NeighbourNote(DATE.plusDays(1), false, true));
+        assertThat(kinds(pair(late, ofTheNextDay, true))).containsExactly(BreakKind.MISSING_AT_BANK);
+
+        var early = ours(OurState.DONE, YESTERDAY, NOON, null);
+        assertThat(kinds(pair(early, List.of(), false))).containsExactly(BreakKind.TIMING);
+        var ofTheDayOfAsking = List.of(new NeighbourNote(DATE.minusDays(2), false, true));
+        assertThat(kinds(pair(early, ofTheDayOfAsking, false))).containsExactly(BreakKind.MISSING_AT_BANK);
+    }
+
     /** Whatever is wrong with whatever: the breaks account for the whole difference between the two sums. */
     @Test
     void the_breaks_account_for_the_difference() {

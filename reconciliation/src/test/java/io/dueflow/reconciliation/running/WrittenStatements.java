@@ -23,7 +23,12 @@ final class WrittenStatements implements BankStatements {
     private Runnable interruption;
 
     void add(GeneratedDay day) {
-        days.put(day.date(), day);
+        give(day.date(), day);
+    }
+
+    /** What the bank tells of a date from now on, whatever it lists. */
+    void give(LocalDate date, GeneratedDay day) {
+        days.put(date, day);
     }
 
     /** The bank does not answer to the next confirmation, though it takes note of it. */
