@@ -4,6 +4,7 @@ import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.reconciliation.BreakCommand;
 import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.MatchBreak;
 import io.dueflow.messages.reconciliation.NoteBreak;
 import io.dueflow.reconciliation.record.BreakRow;
@@ -21,37 +22,45 @@ final class BreakBook {
     private static final int AT_ONCE = 200;
 
     private final ReconciliationRows rows;
+    private final TwoStatements two;
     private final JointCommands commands;
     private final int mostBreaks;
 
     BreakBook(ReconciliationRows rows, JointCommands commands, int mostBreaks) {
         this.rows = rows;
+        this.two = new TwoStatements(rows);
         this.commands = commands;
         this.mostBreaks = mostBreaks;
     }
 
-    /** Breaks of the days beside about requests that their statements do not list. */
-    List<BreakRow> missingBeside(LocalDate date) {
+    /** Breaks of the days beside about requests that this date's statement ought to list, or ought not to. */
+    List<BreakRow> beside(LocalDate date) {
         return rows.standing(date.minusDays(1), date.plusDays(1), 3 * mostBreaks).stream()
                 .filter(row -> !row.date().equals(date))
-                .filter(row -> !row.difference().listed() && row.difference().counterpart() == null)
-                .filter(row -> row.difference().kind() == BreakKind.TIMING
-                        || row.difference().kind() == BreakKind.MISSING_AT_BANK)
+                .filter(row -> isMissing(row.difference()) || TwoStatements.isBookedThere(row.difference(), date))
                 .toList();
+    }
+
+    private static boolean isMissing(Difference difference) {
+        return !difference.listed()
+                && difference.counterpart() == null
+                && (difference.kind() == BreakKind.TIMING || difference.kind() == BreakKind.MISSING_AT_BANK);
     }
 
     void note(LocalDate date, Compared compared) {
         Map<String, BreakRow> standing = rows.standing(date, date, mostBreaks).stream()
                 .collect(Collectors.toMap(BreakRow::breakNo, Function.identity()));
         var news = new ArrayList<BreakCommand>();
-        for (var difference : compared.differences()) {
+        for (var difference : two.with(date, compared)) {
             var known = standing.remove(difference.breakNo(date));
             if (known == null || !known.difference().equals(difference)) {
                 news.add(new NoteBreak(date, difference));
             }
         }
         standing.values().forEach(row -> news.add(new MatchBreak(date, row.breakNo())));
-        compared.foundHere().forEach(row -> news.add(new MatchBreak(row.date(), row.breakNo())));
+        compared.foundHere().stream()
+                .filter(row -> !row.difference().listed())
+                .forEach(row -> news.add(new MatchBreak(row.date(), row.breakNo())));
         for (var at = 0; at < news.size(); at += AT_ONCE) {
             handle(news.subList(at, Math.min(news.size(), at + AT_ONCE)));
         }

@@ -43,7 +43,7 @@ final class DayComparison {
     }
 
     /**
-     * @param beside breaks of the days beside, about requests that their statements do not list
+     * @param beside breaks of the days beside, about requests of which it counts whether this day's statement lists them
      * @throws NotReconciled where so much differs that the statement cannot be ours
      */
     Compared compare(BankDay day, Function<Consumer<StatementLine>, StatementTotals> statement, List<BreakRow> beside)

@@ -88,8 +88,7 @@ public final class ReconciliationPass {
 
     private Compared compare(BankDay day, Path file) throws InterruptedException {
         try {
-            return comparison.compare(
-                    day, taker -> statement(day.date(), file, taker), breaks.missingBeside(day.date()));
+            return comparison.compare(day, taker -> statement(day.date(), file, taker), breaks.beside(day.date()));
         } catch (SQLException e) {
             throw new IllegalStateException("the comparison of " + day.date() + " failed in the database", e);
         }

@@ -49,6 +49,7 @@ final class GeneratedDay {
     private final Instant opens;
     private final int repayments;
     private final Map<Integer, Seed> seeds = new HashMap<>();
+    private String only;
 
     GeneratedDay(LocalDate date, int repayments) {
         this.date = date;
@@ -59,6 +60,12 @@ final class GeneratedDay {
     /** Makes something wrong with a repayment that is to be settled. */
     GeneratedDay with(int repayment, Seed seed) {
         seeds.put(repayment, seed);
+        return this;
+    }
+
+    /** The statement lists nothing else. */
+    GeneratedDay listingOnly(String requestNo) {
+        only = requestNo;
         return this;
     }
 
@@ -162,6 +169,9 @@ final class GeneratedDay {
         var counted = new long[2];
         IntStream.range(0, repayments)
                 .forEach(repayment -> lines(repayment, line -> {
+                    if (only != null && !only.equals(line.requestNo())) {
+                        return;
+                    }
                     counted[0]++;
                     counted[1] += line.booked() ? line.amount().cents() : 0;
                     taker.accept(numbered(line, counted[0]));
