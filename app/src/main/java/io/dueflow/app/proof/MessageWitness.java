@@ -20,6 +20,7 @@ final class MessageWitness {
     private static final String TOLD = """
             with told as (
               select message_id::bigint as place, repayment_no, status,
+                (message_content ->> 'projectNo') || '-' || (message_content ->> 'period') as about,
                 ((message_content -> 'detailMessage' ->> 'amount')::numeric * 100)::bigint as amount,
                 ((message_content ->> 'msgCreateTime')::timestamptz at time zone 'Asia/Shanghai')::date as day
               from repayment_status_message where (message_content ->> 'msgType') = '3'
@@ -33,7 +34,9 @@ final class MessageWitness {
             compared as (
               select coalesce(r.place, t.place) as place, coalesce(r.repayment_no, t.repayment_no) as repayment_no,
                 r.amount as repaid, t.amount as told, t.status, coalesce(r.confirmed, true) as confirmed,
-                coalesce(r.place, t.place) >= :first as meant
+                coalesce(r.place, t.place) >= :first as meant, t.about,
+                r.repayment_no is not null and t.repayment_no is not null
+                  and t.about is distinct from r.repayment_no as of_another
               from repaid r full join told t using (place)
               where coalesce(r.day, t.day) between :from and :to)
             """;
@@ -77,17 +80,21 @@ final class MessageWitness {
         var found = new Found();
         question("""
                 select *, count(*) over () as wrong from compared
-                where not confirmed or meant and repaid is distinct from told order by place limit :limit""", first).param("limit", limit).query(row -> {
+                where not confirmed or meant and (repaid is distinct from told or of_another)
+                order by place limit :limit""", first).param("limit", limit).query(row -> {
             found.wrong = row.getLong("wrong");
             found.listed.add(new Difference(
                     Kind.TOLD_WRONGLY,
                     row.getString("repayment_no"),
                     null,
                     row.getLong("place"),
-                    words(
-                            row.getBoolean("confirmed"),
-                            row.getObject("repaid", Long.class),
-                            row.getObject("told", Long.class))));
+                    row.getBoolean("confirmed") && row.getBoolean("of_another")
+                            ? "messages: told of " + row.getString("about") + " what was repaid of "
+                                    + row.getString("repayment_no")
+                            : words(
+                                    row.getBoolean("confirmed"),
+                                    row.getObject("repaid", Long.class),
+                                    row.getObject("told", Long.class))));
         });
         return found;
     }

@@ -160,6 +160,21 @@ class ProvedToTheCentTest {
         }
     }
 
+    /** As where two messages had exchanged what they are about: each amount is right, and whoever reads them is wrong. */
+    @Test
+    void a_message_that_tells_of_another_repayment_is_named() throws Exception {
+        var change =
+                "update repayment_status_message set message_content = replace(message_content::text, '%s', '%s')::json "
+                        + "where repayment_no = 'PROVED-1' and message_content ->> 'msgType' = '3'";
+        change(change.formatted("\"PROVED\"", "\"OTHER\""));
+        try {
+            assertThat(proof(PROOF).path("listed").toString())
+                    .contains("TOLD_WRONGLY", "messages: told of OTHER-1 what was repaid of PROVED-1");
+        } finally {
+            change(change.formatted("\"OTHER\"", "\"PROVED\""));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ?date=2026-02-30                      | date must be a date like 2026-01-31.
