@@ -60,6 +60,7 @@ class EvidenceServedTest {
         assertThat(commandLine(2, "verify", page.toString())).contains("Consistent in itself. Compare the root");
         assertThat(commandLine(0, "verify", page.toString(), "--roots", seals.toString()))
                 .contains("Genuine: all lines rest on 3 events");
+        assertThat(commandLine(2, "verify", "--store")).contains("events are as they were sealed", "Compare the root");
         assertThat(commandLine(0, "verify", "--store", "--roots", seals.toString()))
                 .contains("events are as they were sealed", "are those that were published");
 
