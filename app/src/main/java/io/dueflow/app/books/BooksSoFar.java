@@ -35,7 +35,10 @@ final class BooksSoFar {
         frozen = frozen.minus(amount);
     }
 
+    /** Who got or paid nothing is left out, as not every witness knows of such a one. */
     Books close() {
+        debitedByUser.values().removeIf(Money.ZERO::equals);
+        creditedByUser.values().removeIf(Money.ZERO::equals);
         return new Books(collected, credited, commission, frozen, debitedByUser, creditedByUser);
     }
 }

@@ -63,6 +63,18 @@ class BooksProofTest {
         assertThat(proof.differences()).contains("credited to chen: bank says null, events says 0.05");
     }
 
+    /** As where a tender is so small that a period's interest is no cent: only the events tell of it. */
+    @Test
+    void an_investor_who_got_nothing_is_no_difference() {
+        var nothing = oneRepayment();
+        nothing.credit("dora", Money.ZERO);
+
+        var proof =
+                proof(oneRepayment().close(), nothing.close(), oneRepayment().close());
+
+        assertThat(proof.differences()).isEmpty();
+    }
+
     @Test
     void a_borrower_who_paid_another_amount_is_named() {
         var wrong = oneRepayment();
