@@ -22,7 +22,8 @@ final class Comparison {
     private static final String REQUESTS = """
             create temporary table proof_request as
             select witness, request_no, kind, max(project_no) as project_no, max(period) as period,
-              coalesce(min(day) filter (where amount > 0), min(day)) as day, sum(amount)::bigint as amount,
+              coalesce(min(day) filter (where amount > 0), min(day)) as day,
+              coalesce(max(day) filter (where amount > 0), max(day)) as last_day, sum(amount)::bigint as amount,
               sum(credited)::bigint as credited, sum(commission)::bigint as commission,
               count(*) filter (where amount > 0) as times, min(place) as place
             from proof_movement
@@ -45,7 +46,8 @@ final class Comparison {
                 count(*) = :witnesses and min(amount) = max(amount) and min(credited) = max(credited)
                   and min(commission) = max(commission) and max(times) = 1
                   and bool_and(kind <> 'SETTLEMENT' or amount = credited + commission) as same
-              from proof_request group by request_no, kind having bool_or(day between :from and :to))
+              from proof_request group by request_no, kind
+              having bool_or(day between :from and :to or last_day between :from and :to))
             select *, count(*) filter (where not same) over () as wrong, count(*) filter (where same) over () as timing
             from compared where not same or not within order by same, request_no, kind limit :limit""";
 
@@ -78,13 +80,18 @@ final class Comparison {
                 .update();
     }
 
-    /** The last day of the neighbouring ones is needed where we recorded what the bank has on another day. */
-    boolean anythingMissingAtTheBank() {
+    /**
+     * Whether the bank has on another day what we recorded on one of these, or on one of these what we recorded on another:
+     * there it may be booked as well.
+     */
+    boolean anythingOverMidnight() {
         return jdbc.sql("""
                         select exists (
-                          select 1 from proof_request e where e.witness = 'events' and e.day between :from and :to
-                            and not exists (select 1 from proof_request b
-                              where b.witness = 'bank' and b.request_no = e.request_no and b.kind = e.kind))""")
+                          select 1 from proof_request e
+                            left join proof_request b
+                              on b.witness = 'bank' and b.request_no = e.request_no and b.kind = e.kind
+                          where e.witness = 'events' and
+                            case when e.day between :from and :to then b.day is null else b.day between :from and :to end)""")
                 .param("from", range.from())
                 .param("to", range.to())
                 .query(Boolean.class)

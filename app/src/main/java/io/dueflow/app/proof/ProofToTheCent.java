@@ -52,7 +52,7 @@ class ProofToTheCent {
             var silent = new EnumMap<Witness, String>(Witness.class);
             hearBank(range.from(), range.to(), tables, silent);
             var comparison = new Comparison(jdbc, range, LISTED);
-            if (!silent.containsKey(Witness.BANK) && !range.beginning() && comparison.anythingMissingAtTheBank()) {
+            if (!silent.containsKey(Witness.BANK) && !range.beginning() && comparison.anythingOverMidnight()) {
                 hearBank(range.dayBefore(), range.dayBefore(), tables, silent);
                 hearBank(range.dayAfter(), range.dayAfter(), tables, silent);
                 comparison = new Comparison(jdbc, range, LISTED);
