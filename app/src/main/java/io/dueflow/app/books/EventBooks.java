@@ -44,7 +44,10 @@ public class EventBooks {
             borrowersByFreeze.put(freeze.requestNo(), freeze.borrowerUserNo());
         } else if (event instanceof RepaymentConfirmed confirmed) {
             books.settle(confirmed.amount());
-            books.collect(borrowersByFreeze.remove(confirmed.freezeRequestNo()), confirmed.amount());
+            // Whose freeze is settled already, or not known, is a difference to be told.
+            var borrower = borrowersByFreeze.remove(confirmed.freezeRequestNo());
+            books.collect(
+                    borrower == null ? "the payer of " + confirmed.freezeRequestNo() : borrower, confirmed.amount());
             books.keep(confirmed.commission());
         } else if (event instanceof FreezeReleased released) {
             books.settle(released.amount());

@@ -54,12 +54,16 @@ public class ReadModelBooks {
     private static <T> SortedMap<String, Money> byUser(
             Function<String, List<T>> pageAfter, Function<T, String> userNo, Function<T, Money> amount) {
         var amounts = new TreeMap<String, Money>();
-        for (var page = pageAfter.apply(""); !page.isEmpty(); page = pageAfter.apply(amounts.lastKey())) {
-            page.forEach(user -> amounts.put(userNo.apply(user), amount.apply(user)));
-            if (page.size() < PAGE) {
-                break;
+        List<T> page;
+        var last = "";
+        do {
+            page = pageAfter.apply(last);
+            for (var user : page) {
+                // The last as the database sorts, which need not be the last of ours.
+                last = userNo.apply(user);
+                amounts.put(last, amount.apply(user));
             }
-        }
+        } while (page.size() == PAGE);
         amounts.values().removeIf(Money.ZERO::equals);
         return amounts;
     }
