@@ -54,7 +54,7 @@ final class RejectionReport implements Closeable {
 
     /** Keeps a spreadsheet from taking what somebody else wrote for a formula. */
     private static String asText(String value) {
-        return !value.isEmpty() && "=+-@".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
+        return !value.isEmpty() && "=+-@＝＋－＠".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 
     long total() {

@@ -66,6 +66,6 @@ final class CsvReport {
 
     /** An apostrophe before what a spreadsheet would run. */
     static String safe(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return text != null && !text.isEmpty() && "=+-@＝＋－＠\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }
