@@ -13,8 +13,11 @@ import java.util.Map;
 record ComparedRequest(
         String requestNo, String projectNo, Integer period, String kind, Map<Witness, Said> said, Long place) {
 
-    /** @param times how often it was said, which should be once */
-    record Said(LocalDate day, Money amount, Money credited, Money commission, long times) {
+    /**
+     * @param times how often it was said, which should be once
+     * @param about the repayment, as {@code P1-3}
+     */
+    record Said(LocalDate day, Money amount, Money credited, Money commission, long times, String about) {
 
         boolean sameAmounts(Said other) {
             return amount.equals(other.amount)

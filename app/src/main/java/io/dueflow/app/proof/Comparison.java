@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what the tables hold of the witnesses. */
@@ -41,10 +42,12 @@ final class Comparison {
             with compared as (
               select request_no, kind, max(project_no) as project_no, max(period) as period, min(place) as place,
                 json_object_agg(witness, json_build_object('day', day, 'amount', amount, 'credited', credited,
-                  'commission', commission, 'times', times)) as said,
+                  'commission', commission, 'times', times, 'project', project_no, 'period', period)) as said,
                 bool_and(day between :from and :to) as within,
                 count(*) = :witnesses and min(amount) = max(amount) and min(credited) = max(credited)
                   and min(commission) = max(commission) and max(times) = 1
+                  and min(project_no) is not distinct from max(project_no)
+                  and min(period) is not distinct from max(period)
                   and bool_and(kind <> 'SETTLEMENT' or amount = credited + commission) as same
               from proof_request group by request_no, kind
               having bool_or(day between :from and :to or last_day between :from and :to))
@@ -170,7 +173,8 @@ final class Comparison {
                             Money.ofCents(value.path("amount").asLong()),
                             Money.ofCents(value.path("credited").asLong()),
                             Money.ofCents(value.path("commission").asLong()),
-                            value.path("times").asLong()));
+                            value.path("times").asLong(),
+                            about(value)));
         });
         return new ComparedRequest(
                 row.getString("request_no"),
@@ -179,6 +183,14 @@ final class Comparison {
                 row.getString("kind"),
                 said,
                 place(row));
+    }
+
+    /** The repayment as the witness names it; of a number that names another one, its project alone. */
+    private static String about(JsonNode said) {
+        var project = said.path("project").asString("no project");
+        return said.path("period").isNull()
+                ? project
+                : project + "-" + said.path("period").asInt();
     }
 
     static Long place(ResultSet row) throws SQLException {

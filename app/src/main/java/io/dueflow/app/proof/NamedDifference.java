@@ -30,6 +30,13 @@ record NamedDifference(Set<Witness> speaking) {
         if (!said.values().stream().allMatch(first::sameAmounts)) {
             return named(request, Kind.DIFFERS, all);
         }
+        if (!said.values().stream().allMatch(one -> one.about().equals(first.about()))) {
+            var repayments = said.entrySet().stream()
+                    .map(entry ->
+                            entry.getKey().word() + " of " + entry.getValue().about())
+                    .collect(Collectors.joining(", "));
+            return named(request, Kind.DIFFERS, first.words(request.kind()) + ": " + repayments);
+        }
         if (!said.values().stream().allMatch(one -> one.foots(request.kind()))) {
             return named(request, Kind.DOES_NOT_FOOT, "credited and commission are not the amount: " + all);
         }

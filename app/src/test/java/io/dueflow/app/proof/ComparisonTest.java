@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,23 +50,28 @@ class ComparisonTest {
 
     /** A settlement of which nothing is commission. */
     private void bankSays(String requestNo, LocalDate day, long cents) {
-        tables.bank().add(settled(requestNo, day, cents));
+        tables.bank().add(settled(requestNo, "P1", day, cents));
     }
 
     private void weSay(String requestNo, LocalDate day, long cents) {
-        tables.events().add(settled(requestNo, day, cents));
+        tables.events().add(settled(requestNo, "P1", day, cents));
+        readModelsSay(requestNo, "P1", day, cents);
+    }
+
+    private void readModelsSay(String requestNo, String projectNo, LocalDate day, long cents) {
         jdbc.sql("""
                         insert into proof_movement
-                        values ('readModels', :requestNo, 'P1', 1, 'SETTLEMENT', :day, :cents, :cents, 0, null)""")
+                        values ('readModels', :requestNo, :projectNo, 1, 'SETTLEMENT', :day, :cents, :cents, 0, null)""")
                 .param("requestNo", requestNo)
+                .param("projectNo", projectNo)
                 .param("day", day)
                 .param("cents", cents)
                 .update();
     }
 
-    private static Movement settled(String requestNo, LocalDate day, long cents) {
+    private static Movement settled(String requestNo, String projectNo, LocalDate day, long cents) {
         var amount = Money.ofCents(cents);
-        return new Movement(requestNo, "P1", 1, Movement.Kind.SETTLEMENT, day, amount, amount, Money.ZERO, null);
+        return new Movement(requestNo, projectNo, 1, Movement.Kind.SETTLEMENT, day, amount, amount, Money.ZERO, null);
     }
 
     private Comparison of(LocalDate day) {
@@ -85,6 +91,25 @@ class ComparisonTest {
 
         assertThat(found.listed).extracting(Difference::kind).containsExactly(Kind.DIFFERS, Kind.DIFFERS);
         assertThat(found.wrong).isEqualTo(2);
+    }
+
+    /** Each amount is right, and each borrower's repayment is another's. */
+    @Test
+    void repayments_that_two_requests_have_exchanged_are_two_differences() {
+        for (var project : List.of("P1", "P2")) {
+            var requestNo = project + "-1-1-C";
+            tables.events().add(settled(requestNo, project, DAY, 100));
+            tables.bank().add(settled(requestNo, project, DAY, 100));
+            readModelsSay(requestNo, project.equals("P1") ? "P2" : "P1", DAY, 100);
+        }
+
+        var found = of(DAY).requests(ALL);
+
+        assertThat(found.wrong).isEqualTo(2);
+        assertThat(found.listed).extracting(Difference::kind).containsExactly(Kind.DIFFERS, Kind.DIFFERS);
+        assertThat(found.listed.get(0).words())
+                .isEqualTo("settlement P1-1-1-C: 1.00 (credited 1.00, commission 0.00): "
+                        + "bank of P1-1, events of P1-1, readModels of P2-1");
     }
 
     /** Alone, the second of the two days would take it for a matter of midnight. */
