@@ -3,10 +3,10 @@ package io.dueflow.reconciliation.pass;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
-import io.dueflow.reconciliation.record.DayRow;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +42,11 @@ final class TwoStatements {
         var bookedBeside = compared.foundHere().stream()
                 .filter(row -> isBookedThere(row.difference(), date))
                 .map(row -> twice(row.difference(), row.date()));
+        var comparedWhole = new HashMap<LocalDate, Boolean>();
         var bookedHere = compared.differences().stream()
                 .filter(TwoStatements::isBookedElsewhere)
-                .filter(found -> isListedOn(found.counterpart(), found))
+                .filter(found -> comparedWhole.computeIfAbsent(found.counterpart(), this::isComparedWhole))
+                .filter(this::isListedWhereRecorded)
                 .map(found -> twice(found, found.counterpart()));
         var named = compared.differences().stream()
                 .filter(found -> found.kind() == BreakKind.TWICE || found.kind() == BreakKind.STATE_DIFFERS)
@@ -58,16 +60,17 @@ final class TwoStatements {
         return all;
     }
 
-    /** A pass over the whole of the day on which we recorded it would have noted that the statement does not list it. */
-    private boolean isListedOn(LocalDate recorded, Difference found) {
-        return rows.day(recorded).filter(TwoStatements::isComparedWhole).isPresent()
-                && KINDS_OF_THE_UNLISTED.stream()
-                        .allMatch(kind -> rows.find(recorded, Difference.breakNo(recorded, found.requestNo(), kind))
-                                .isEmpty());
+    private boolean isComparedWhole(LocalDate date) {
+        return rows.day(date)
+                .filter(day -> day.closed() && day.reconciledAt() != null)
+                .isPresent();
     }
 
-    private static boolean isComparedWhole(DayRow day) {
-        return day.closed() && day.reconciledAt() != null;
+    /** A pass over the whole of the day on which we recorded it would have noted that the statement does not list it. */
+    private boolean isListedWhereRecorded(Difference found) {
+        return KINDS_OF_THE_UNLISTED.stream()
+                .map(kind -> Difference.breakNo(found.counterpart(), found.requestNo(), kind))
+                .allMatch(breakNo -> rows.find(found.counterpart(), breakNo).isEmpty());
     }
 
     /** Both sums are accounted for by what each day has noted of its own statement. */
