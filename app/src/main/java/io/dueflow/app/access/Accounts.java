@@ -37,6 +37,9 @@ public class Accounts implements UserDetailsService {
     public Map<Role, String> createMissing() {
         var created = new EnumMap<Role, String>(Role.class);
         for (var role : Role.values()) {
+            if (exists(username(role))) {
+                continue;
+            }
             var password = newPassword();
             var inserted = jdbc.update(
                     "insert into api_account (username, password_hash, role) values (?, ?, ?) on conflict do nothing",
@@ -104,6 +107,11 @@ public class Accounts implements UserDetailsService {
         } catch (EmptyResultDataAccessException e) {
             throw new UsernameNotFoundException("no account " + username, e);
         }
+    }
+
+    private boolean exists(String username) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from api_account where username = ?)", Boolean.class, username));
     }
 
     private String newPassword() {
