@@ -9,7 +9,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -32,6 +34,12 @@ class AccessConfiguration {
     @Bean
     static PasswordEncoder passwordEncoder() {
         return new RememberedPasswords(new BCryptPasswordEncoder(), System::nanoTime);
+    }
+
+    /** The one that the filters ask, for whoever has to ask it before they do. */
+    @Bean
+    static AuthenticationManager authenticationManager(AuthenticationConfiguration configuration) {
+        return configuration.getAuthenticationManager();
     }
 
     /** Nobody reads how long each filter took, and to time them costs more than they do. */

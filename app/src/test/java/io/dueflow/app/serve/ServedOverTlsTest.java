@@ -1,6 +1,8 @@
 package io.dueflow.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.dueflow.bank.simulator.signing.KeyFile;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
 
 /** The API over TLS, by the settings that the guide names. */
 class ServedOverTlsTest {
@@ -43,6 +48,13 @@ class ServedOverTlsTest {
         // Axon looks for a test framework among the callers and leaves things out when it finds one.
         try (var service =
                 CompletableFuture.supplyAsync(() -> Service.start(options)).join()) {
+            assertThat(service.bean(AuthenticationManager.class))
+                    .asInstanceOf(type(ProviderManager.class))
+                    .extracting(ProviderManager::getProviders, list(AuthenticationProvider.class))
+                    .singleElement()
+                    .as("the hash for unknown users, before the first request")
+                    .extracting("userNotFoundEncodedPassword")
+                    .isNotNull();
             var client = HttpClient.newBuilder().sslContext(trusting(store)).build();
 
             assertThat(service.scheme()).isEqualTo("https");
