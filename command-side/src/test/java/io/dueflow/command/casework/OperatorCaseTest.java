@@ -18,6 +18,7 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperatorCaseTest {
 
@@ -146,6 +147,15 @@ class OperatorCaseTest {
         fixture.given(OPENED)
                 .when(propose(Resolution.RETRY, "B".repeat(33), "mary"))
                 .expectException(CommandRefused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"B2 ", "B/2", "B\n2", "用户2"})
+    void another_payer_is_named_as_every_user_is(String borrowerUserNo) {
+        fixture.given(OPENED)
+                .when(propose(Resolution.RETRY, borrowerUserNo, "mary"))
+                .expectException(CommandRefused.class)
+                .expectNoEvents();
     }
 
     private static CaseOpened opened(CaseKind kind) {
