@@ -10,6 +10,7 @@ import io.dueflow.messages.run.FinishShard;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.messages.run.ShardFinished;
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -22,6 +23,10 @@ import org.axonframework.spring.stereotype.Aggregate;
 public class DueDateRun {
 
     private static final int MOST_SHARDS = 64;
+    /** No plan can have an installment before or after these. */
+    private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
+
+    private static final LocalDate LAST_DATE = LocalDate.of(2130, 12, 31);
 
     @AggregateIdentifier
     private String runId;
@@ -32,7 +37,8 @@ public class DueDateRun {
     DueDateRun() {}
 
     /**
-     * Plans the run for a moment. Changes nothing where it is planned already, or was opened by hand before.
+     * Plans the run for a moment, also where it was opened by hand before, since it is the run that schedules the next
+     * date's. Changes nothing where it is planned already.
      *
      * @throws CommandRefused where the date or the moment is missing
      */
@@ -42,7 +48,7 @@ public class DueDateRun {
         if (command.businessDate() == null || command.opensAt() == null) {
             throw new CommandRefused("A run is scheduled for a business date, to open at a moment: " + command + ".");
         }
-        if (!scheduled && round == Round.NONE) {
+        if (!scheduled) {
             apply(new DueDateRunScheduled(command.businessDate(), command.opensAt()));
         }
     }
@@ -56,7 +62,7 @@ public class DueDateRun {
     /**
      * Opens the next round. Changes nothing while a round is being swept.
      *
-     * @throws CommandRefused where the date is missing or the number of shards is out of bounds
+     * @throws CommandRefused where the date is missing, or it or the number of shards is out of bounds
      */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
@@ -65,9 +71,19 @@ public class DueDateRun {
             throw new CommandRefused(
                     "A run is opened for a business date, in 1 to " + MOST_SHARDS + " shards: " + command + ".");
         }
+        refuseImplausible(command.businessDate());
         if (round.isSwept()) {
             apply(new DueDateRunOpened(
                     command.businessDate(), round.number() + 1, command.shards(), command.occasion()));
+        }
+    }
+
+    private static void refuseImplausible(LocalDate businessDate) {
+        if (businessDate.isBefore(FIRST_DATE) || businessDate.isAfter(LAST_DATE)) {
+            throw new CommandRefused(
+                    "A run is opened for a business date from %s to %s, and %s is none."
+                            .formatted(FIRST_DATE, LAST_DATE, businessDate),
+                    "businessDate");
         }
     }
 

@@ -39,11 +39,12 @@ class DueDateRunTest {
     }
 
     @Test
-    void a_run_that_was_opened_by_hand_is_not_scheduled_any_more() {
-        fixture.given(opened(1, 2))
+    void a_run_that_was_opened_by_hand_is_scheduled_all_the_same_or_the_chain_of_dates_would_end() {
+        fixture.given(opened(1, 2)).when(SCHEDULE).expectEvents(SCHEDULED);
+        fixture.given(opened(1, 1), finished(1, 0, 5), new DueDateRunSwept(DATE, 1, 5))
                 .when(SCHEDULE)
-                .expectSuccessfulHandlerExecution()
-                .expectNoEvents();
+                .expectEvents(SCHEDULED);
+        fixture.given(opened(1, 2), SCHEDULED).when(SCHEDULE).expectNoEvents();
     }
 
     @Test
@@ -83,6 +84,15 @@ class DueDateRunTest {
     void a_run_has_1_to_64_shards(int shards) {
         fixture.givenNoPriorActivity()
                 .when(new OpenDueDateRun(DATE, shards))
+                .expectException(CommandRefused.class)
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1999-12-31", "2131-01-01", "-9999-01-01", "+999999999-12-31"})
+    void a_run_of_a_date_on_which_nothing_can_be_due_is_refused(LocalDate date) {
+        fixture.givenNoPriorActivity()
+                .when(new OpenDueDateRun(date, 2))
                 .expectException(CommandRefused.class)
                 .expectNoEvents();
     }
