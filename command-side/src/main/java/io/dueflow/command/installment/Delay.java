@@ -1,10 +1,15 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** How late the borrower is, and what that costs. */
 public final class Delay {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private LocalDate moneyMissingSince;
     private LocalDate latestDate;
@@ -23,13 +28,27 @@ public final class Delay {
     }
 
     /** The bank refused the attempt for lack of money. */
-    public void moneyWasMissing(RepaymentStarted attempt) {
+    public void moneyWasMissing(RepaymentStarted attempt, RepaymentRefused refusal) {
+        var askedOn = askedOn(attempt.businessDate(), refusal.retryAt());
         if (moneyMissingSince == null) {
-            moneyMissingSince = attempt.businessDate();
+            moneyMissingSince = askedOn;
         }
-        if (latestDate == null || attempt.businessDate().isAfter(latestDate)) {
-            latestDate = attempt.businessDate();
+        if (latestDate == null || askedOn.isAfter(latestDate)) {
+            latestDate = askedOn;
         }
+    }
+
+    /**
+     * A date that is caught up on after a standstill is not the day on which the money was asked for, and its borrower
+     * does not pay for the standstill. The next try follows a refusal within a day, so the money was asked for on the day
+     * before that try at the earliest.
+     */
+    private static LocalDate askedOn(LocalDate businessDate, Instant retryAt) {
+        if (retryAt == null) {
+            return businessDate;
+        }
+        var earliest = LocalDate.ofInstant(retryAt, ZONE).minusDays(1);
+        return earliest.isAfter(businessDate) ? earliest : businessDate;
     }
 
     void becameOverdue() {

@@ -99,7 +99,7 @@ public class Installment {
                     command.businessDate(),
                     scheduled.amount()));
         }
-        var lateFee = policy.lateFee(scheduled.amount(), lateDays);
+        var lateFee = policy.lateFee(scheduled, lateDays);
         apply(new RepaymentStarted(
                 command.projectNo(),
                 command.period(),
@@ -192,7 +192,7 @@ public class Installment {
     void on(RepaymentRefused event) {
         attempts.refused(event.reason());
         if (event.reason() == RefusalReason.BALANCE_TOO_LOW) {
-            delay.moneyWasMissing(attempts.last());
+            delay.moneyWasMissing(attempts.last(), event);
         }
     }
 

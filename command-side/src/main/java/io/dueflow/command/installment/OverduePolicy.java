@@ -1,5 +1,6 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -33,6 +34,15 @@ public record OverduePolicy(int graceDays, BigDecimal lateFeeRate) {
     /** How many days cost a fee by the date. */
     public long lateDays(LocalDate moneyMissingSince, LocalDate businessDate) {
         return Math.max(0, ChronoUnit.DAYS.between(moneyMissingSince, businessDate) - graceDays);
+    }
+
+    /**
+     * What the delay of an installment costs. The fee is the investors', so there is none where they are owed nothing: the
+     * bank would have to be told of money that goes to nobody, and nothing of the installment could be collected.
+     */
+    public Money lateFee(InstallmentScheduled scheduled, long lateDays) {
+        var platformsAlone = scheduled.amount().equals(scheduled.commission());
+        return platformsAlone ? Money.ZERO : lateFee(scheduled.amount(), lateDays);
     }
 
     /**

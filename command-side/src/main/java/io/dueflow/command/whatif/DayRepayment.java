@@ -69,7 +69,7 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
                 .findFirst()
                 .filter(date -> date.isBefore(attempts.get(0).businessDate()))
                 .orElse(attempts.get(0).businessDate());
-        return policy.lateFee(story.scheduled().amount(), policy.lateDays(since, LocalDate.ofInstant(moment, ZONE)));
+        return policy.lateFee(story.scheduled(), policy.lateDays(since, LocalDate.ofInstant(moment, ZONE)));
     }
 
     private boolean isFirstWithoutMoney(RepaymentStarted attempt) {

@@ -31,7 +31,7 @@ final class InstallmentStory {
         } else if (event instanceof RepaymentRefused refused) {
             refusals.add(refused);
             if (refused.reason() == RefusalReason.BALANCE_TOO_LOW) {
-                attempt(refused.attempt()).ifPresent(delay::moneyWasMissing);
+                attempt(refused.attempt()).ifPresent(attempt -> delay.moneyWasMissing(attempt, refused));
             }
         }
     }

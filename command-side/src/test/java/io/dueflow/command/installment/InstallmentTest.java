@@ -26,6 +26,7 @@ import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.installment.StopCollection;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -219,6 +220,41 @@ class InstallmentTest {
         fixture.given(SCHEDULED, started(1, DUE, 1), refused(1, TENDER_UNKNOWN), resumed(CASE, null))
                 .when(start(DUE.plusDays(31), 1))
                 .expectEvents(started(2, DUE.plusDays(31), 1));
+    }
+
+    @Test
+    void nobody_pays_for_the_days_on_which_we_stood_still_before_a_date_was_caught_up() {
+        var caughtUp = DUE.plusDays(30);
+        var refused = new RepaymentRefused(
+                "P1",
+                3,
+                1,
+                BALANCE_TOO_LOW,
+                "30042",
+                NOON.plus(Duration.ofDays(30)).plus(Duration.ofHours(17)));
+
+        fixture.given(SCHEDULED, started(1, DUE, 1), refused)
+                .when(start(caughtUp.plusDays(3), 1))
+                .expectEvents(started(2, caughtUp.plusDays(3), 1));
+        fixture.given(SCHEDULED, started(1, DUE, 1), refused)
+                .when(start(caughtUp.plusDays(4), 1))
+                .expectEvents(
+                        new InstallmentOverdue("P1", 3, "borrower-1", "C1", DUE, caughtUp.plusDays(4), money("340.03")),
+                        late(2, caughtUp.plusDays(4), 1, "340.20", "0.17"));
+    }
+
+    @Test
+    void what_is_owed_to_no_investor_costs_no_late_fee_since_nobody_could_get_it() {
+        var platformsAlone = new InstallmentScheduled(
+                "P1", 3, "borrower-1", "C1", DUE, money("0.00"), money("340.03"), money("340.03"), money("340.03"));
+        var asked = new RepaymentStarted("P1", 3, 1, DUE, 1, "borrower-1", money("340.03"), money("340.03"));
+        var later = DUE.plusDays(4);
+
+        fixture.given(platformsAlone, asked, refused(1, BALANCE_TOO_LOW))
+                .when(start(later, 1))
+                .expectEvents(
+                        overdue(),
+                        new RepaymentStarted("P1", 3, 2, later, 1, "borrower-1", money("340.03"), money("340.03")));
     }
 
     @Test
