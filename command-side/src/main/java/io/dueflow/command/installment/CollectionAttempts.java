@@ -55,6 +55,11 @@ final class CollectionAttempts {
         return state == State.REPAID;
     }
 
+    /** Whether the last attempt was refused for a reason that a person has to decide about. */
+    boolean needPerson() {
+        return state == State.NEEDS_PERSON;
+    }
+
     boolean isClosed() {
         return state == State.CLOSED;
     }

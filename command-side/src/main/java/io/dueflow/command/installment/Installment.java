@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.dueflow.command.CommandRefused;
 import io.dueflow.command.schedule.ScheduledPeriod;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.casework.CaseNumbers;
 import io.dueflow.messages.installment.AcceptRepaid;
 import io.dueflow.messages.installment.CloseInstallment;
 import io.dueflow.messages.installment.CollectionResumed;
@@ -212,16 +213,31 @@ public class Installment {
     /**
      * Lets the next round try again, from another account of the borrower's where one is named. A repeat changes nothing,
      * nor does it where the installment was repaid or closed.
+     *
+     * @throws CommandRefused where a later attempt than the case's has been refused and waits for a person in turn
      */
     @CommandHandler
     void handle(ResumeCollection command) {
         if (!cases.areOver(command.caseNo()) && !isOver()) {
+            refuseEarlierAttempt(command);
             apply(new CollectionResumed(
                     command.projectNo(),
                     command.period(),
                     command.caseNo(),
                     command.reason(),
                     command.borrowerUserNo()));
+        }
+    }
+
+    /** One person may decide about a plain refusal, and must not decide by it about a freeze that stands since. */
+    private void refuseEarlierAttempt(ResumeCollection command) {
+        if (!attempts.needPerson() || cases.know(command.caseNo())) {
+            return;
+        }
+        var waiting = CaseNumbers.refused(attempts.last().attemptNo());
+        if (!command.caseNo().equals(waiting)) {
+            throw new CommandRefused(name() + " waits for the decision on case " + waiting
+                    + ", which is about a later attempt than " + command.caseNo() + ".");
         }
     }
 

@@ -293,6 +293,23 @@ class InstallmentTest {
     }
 
     @Test
+    void a_case_about_an_earlier_attempt_does_not_decide_what_a_later_one_has_left_to_a_person() {
+        fixture.given(
+                        SCHEDULED,
+                        started(1, DUE, 1),
+                        refused(1, TENDER_UNKNOWN),
+                        stopped("contradiction"),
+                        resumed("contradiction", null),
+                        started(2, DUE, 2),
+                        refused(2, FREEZE_STANDS))
+                .when(new ResumeCollection("P1", 3, CASE, "mended", null))
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage("Period 3 of project P1 waits for the decision on case P1-3-2-REFUSED, which is"
+                        + " about a later attempt than P1-3-1-REFUSED.")
+                .expectNoEvents();
+    }
+
+    @Test
     void what_a_case_has_stopped_begins_nothing_until_the_case_is_resolved() {
         fixture.given(SCHEDULED, stopped(CASE)).when(start(DUE, 1)).expectNoEvents();
         fixture.given(SCHEDULED, stopped(CASE), stopped("other"), resumed(CASE, null))
