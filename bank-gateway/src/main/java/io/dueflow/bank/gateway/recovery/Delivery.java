@@ -5,7 +5,9 @@ import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.bank.gateway.call.CallLine.Turn;
 import io.dueflow.bank.gateway.call.CallResult;
 import io.dueflow.bank.gateway.protocol.RequestData;
+import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.messages.bank.FreezeRequested;
+import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.bank.ReleaseRequested;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -89,9 +91,18 @@ public final class Delivery {
                 : conversation.send(outstanding.request());
     }
 
-    /** That this sending failed says nothing about an earlier one. */
+    /**
+     * That this sending failed says nothing about an earlier one; nor does it when the bank does not accept the signature,
+     * since it looks at that before it looks for the number, and the keys may have changed in between.
+     */
     private static CallResult aboutTheFirstSending(CallResult ofThisSending) {
-        return ofThisSending instanceof CallResult.Failed failed ? CallResult.unknown(failed.reason()) : ofThisSending;
+        if (ofThisSending instanceof CallResult.Failed failed) {
+            return CallResult.unknown(failed.reason());
+        }
+        return ((CallResult.Ended) ofThisSending).outcome() instanceof Outcome.Refused refused
+                        && refused.reason() == RefusalReason.INVALID_SIGNATURE
+                ? CallResult.unknown("sent again, and " + refused.words())
+                : ofThisSending;
     }
 
     private CompletableFuture<?> recorded(

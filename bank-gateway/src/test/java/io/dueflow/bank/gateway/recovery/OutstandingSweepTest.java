@@ -3,8 +3,17 @@ package io.dueflow.bank.gateway.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
+import io.dueflow.bank.gateway.call.BankHttp;
+import io.dueflow.bank.gateway.call.OutcomeClassifier;
+import io.dueflow.bank.gateway.call.RequestTranslation;
+import io.dueflow.bank.gateway.protocol.AnswerReader;
+import io.dueflow.bank.gateway.protocol.BankKeys;
+import io.dueflow.bank.gateway.protocol.RequestSealer;
+import io.dueflow.bank.gateway.protocol.SignatureAlgorithm;
+import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.simulator.faults.Fault;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
@@ -18,6 +27,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 class OutstandingSweepTest extends RunningGateway {
 
@@ -32,6 +42,13 @@ class OutstandingSweepTest extends RunningGateway {
 
     @Autowired
     private BankBreaker breaker;
+
+    @Autowired
+    private RequestTranslation translation;
+
+    @Autowired
+    @Qualifier("bankHttp")
+    private BankHttp bankHttp;
 
     @Test
     void after_a_crash_between_record_and_call_the_sweep_finds_the_request() throws InterruptedException {
@@ -126,10 +143,24 @@ class OutstandingSweepTest extends RunningGateway {
         freeze("J", 1_000);
         awaitUnknown("J-F");
 
-        sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery());
+        sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery(conversation));
 
         awaitEvents("J-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
         assertThat(BANK.door().visitsOf("J-F")).containsExactly(freezeVisit("J-F"), freezeVisit("J-F"));
+    }
+
+    @Test
+    void a_repeat_whose_signature_the_bank_does_not_accept_says_nothing_about_the_first_sending()
+            throws InterruptedException {
+        BANK.failFreezes("of-K", Fault.HTTP_500_AFTER_BOOKING, 1);
+        freeze("K", 1_000);
+        awaitUnknown("K-F");
+
+        sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery(conversationWithAnotherKey()));
+        await().until(() -> BANK.door().visitsOf("K-F").size() == 2);
+        sweepAfter(Duration.ofSeconds(2), sweepWithoutQuery(conversation));
+
+        awaitEvents("K-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
     }
 
     @Test
@@ -171,10 +202,27 @@ class OutstandingSweepTest extends RunningGateway {
         assertThat(claimed).hasSize(30).doesNotHaveDuplicates();
     }
 
-    private OutstandingSweep sweepWithoutQuery() {
-        var release = new CertainRelease(conversation, joint, false, true);
-        var delivery = new Delivery(line, conversation, release, recorder, new SettledRequests(events), table, false);
+    private OutstandingSweep sweepWithoutQuery(BankConversation talk) {
+        var release = new CertainRelease(talk, joint, false, true);
+        var delivery = new Delivery(line, talk, release, recorder, new SettledRequests(events), table, false);
         return new OutstandingSweep(table, delivery, breaker, LEASE, clock);
+    }
+
+    /** As after the platform's key was exchanged on one side only. */
+    private BankConversation conversationWithAnotherKey() {
+        var signing = new Signing(BankKeys.parse(
+                SignatureAlgorithm.SHA1_WITH_RSA,
+                io.dueflow.bank.simulator.signing.BankKeys.generate("SHA1withRSA", 512)
+                        .platformPrivateKey(),
+                TestBank.KEYS.bankPublicKey()));
+        return new BankConversation(
+                translation,
+                new RequestSealer("dueflow", signing),
+                breaker,
+                bankHttp,
+                new AnswerReader(signing),
+                new OutcomeClassifier(false),
+                Runnable::run);
     }
 
     private void awaitPausedAfter(String requestNo, int asked) {
