@@ -51,7 +51,8 @@ public final class CertainRelease {
         }
         var outcome = ((CallResult.Ended) ofConfirmation).outcome();
         if (outcome instanceof Outcome.Unknown unknown) {
-            return CompletableFuture.completedFuture(new CallResult.Failed(
+            // Unknown, though nothing was sent: a person is to be told when it stays so for too long.
+            return CompletableFuture.completedFuture(CallResult.unknown(
                     "not sent while it is not certain that the confirmation was not booked: " + unknown.symptom()));
         }
         if (outcome instanceof Outcome.Done) {

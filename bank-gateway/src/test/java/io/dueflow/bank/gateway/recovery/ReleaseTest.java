@@ -12,6 +12,7 @@ import io.dueflow.bank.simulator.faults.Fault;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeReleased;
@@ -79,18 +80,34 @@ class ReleaseTest extends RunningGateway {
         frozenAndRefused("R3");
         BANK.failAll("of-R3", Fault.SYSTEM_EXCEPTION);
         release("R3");
-        await().until(() -> state("R3-R").equals("FAILED"));
+        awaitUnknown("R3-R");
         assertThat(BANK.door().visitsOf("R3-R")).containsExactly(new Visit("QUERY_TRANSACTION", "R3-R-B0"));
 
         BANK.faultless();
         sweepAfter(Duration.ofSeconds(1), sweep);
 
-        awaitEvents("R3-R", ReleaseRequested.class, FreezeReleased.class);
+        awaitEvents("R3-R", ReleaseRequested.class, BankOutcomeUnknown.class, FreezeReleased.class);
         assertThat(BANK.door().visitsOf("R3-R"))
                 .containsExactly(
                         new Visit("QUERY_TRANSACTION", "R3-R-B0"),
+                        query("R3-R", 1),
                         new Visit("QUERY_TRANSACTION", "R3-R-B1"),
                         new Visit("CANCEL_PRE_TRANSACTION", "R3-R"));
+    }
+
+    @Test
+    void a_person_is_told_when_it_has_not_been_certain_for_too_long() throws InterruptedException {
+        frozenAndRefused("R5");
+        BANK.failAll("of-R5", Fault.SYSTEM_EXCEPTION);
+        release("R5");
+        awaitUnknown("R5-R");
+
+        sweepAfter(Duration.ofHours(1), sweep);
+
+        await().until(() -> eventsOf("R5-R").stream().anyMatch(BankSilent.class::isInstance));
+        BANK.faultless();
+        sweepAfter(Duration.ofMinutes(15), sweep);
+        await().until(() -> eventsOf("R5-R").stream().anyMatch(FreezeReleased.class::isInstance));
     }
 
     @Test
