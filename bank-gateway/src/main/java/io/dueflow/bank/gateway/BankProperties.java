@@ -50,6 +50,8 @@ public record BankProperties(
         @DefaultValue("1s") Duration sweepInterval) {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
+    /** What adds to it, or counts it in nanoseconds, does not overflow. */
+    private static final Duration LONGEST = Duration.ofDays(7);
 
     public BankProperties {
         require(
@@ -60,14 +62,15 @@ public record BankProperties(
         require(hasText(bankPublicKey), "bank.bank-public-key is missing");
         require(maxCalls >= 1 && maxCalls <= 1_000, "bank.max-calls must be from 1 to 1000");
         require(maxWaiting >= 1 && maxWaiting <= 100_000, "bank.max-waiting must be from 1 to 100000");
-        requirePositive("bank.connect-timeout", connectTimeout);
-        requirePositive("bank.request-timeout", requestTimeout);
-        requirePositive("bank.statement-timeout", statementTimeout);
-        requirePositive("bank.first-pause", firstPause);
-        requirePositive("bank.silence-bound", silenceBound);
-        requirePositive("bank.silence-pause", silencePause);
-        requirePositive("bank.rest", rest);
-        requirePositive("bank.sweep-interval", sweepInterval);
+        requireWithinBounds("bank.connect-timeout", connectTimeout);
+        requireWithinBounds("bank.request-timeout", requestTimeout);
+        requireWithinBounds("bank.statement-timeout", statementTimeout);
+        requireWithinBounds("bank.first-pause", firstPause);
+        requireWithinBounds("bank.longest-pause", longestPause);
+        requireWithinBounds("bank.silence-bound", silenceBound);
+        requireWithinBounds("bank.silence-pause", silencePause);
+        requireWithinBounds("bank.rest", rest);
+        requireWithinBounds("bank.sweep-interval", sweepInterval);
         require(
                 longestPause.compareTo(firstPause) >= 0,
                 "bank.longest-pause must not be shorter than bank.first-pause");
@@ -92,8 +95,10 @@ public record BankProperties(
         return text != null && !text.isBlank();
     }
 
-    private static void requirePositive(String property, Duration duration) {
-        require(duration.toMillis() > 0, property + " must be at least a millisecond");
+    private static void requireWithinBounds(String property, Duration duration) {
+        require(
+                duration.compareTo(Duration.ofMillis(1)) >= 0 && duration.compareTo(LONGEST) <= 0,
+                property + " must be from a millisecond to " + LONGEST.toDays() + " days");
     }
 
     private static void require(boolean condition, String complaint) {

@@ -60,7 +60,11 @@ class BankPropertiesTest {
         "bank.request-timeout,-1s",
         "bank.first-pause,0ms",
         "bank.longest-pause,1ms",
-        "bank.sweep-interval,0s"
+        "bank.sweep-interval,0s",
+        "bank.connect-timeout,25d",
+        "bank.request-timeout,200000000d",
+        "bank.silence-bound,P106751991167300D",
+        "bank.longest-pause,P106751991167300D"
     })
     void a_wrong_value_is_named(String property, String value) {
         assertThatThrownBy(() -> bind(with(property, value))).rootCause().hasMessageContaining(property);
