@@ -33,12 +33,20 @@ record StatementFile(Path path, LocalDate date, String sha256) {
             for (; next != null && !next.startsWith(TRAILER); next = text.next()) {
                 var line = reading.of(new LineFields(CsvLine.fields(next, text.number()), text.number()), ++lines);
                 if (line.booked()) {
-                    sum = sum.plus(line.amount());
+                    sum = added(sum, line.amount(), text.number());
                 }
                 taker.accept(line);
             }
             checkTrailer(next, lines, sum, text);
             return new StatementTotals(date, lines, sum, sha256, closed);
+        }
+    }
+
+    private static Money added(Money sum, Money amount, long number) {
+        try {
+            return sum.plus(amount);
+        } catch (ArithmeticException e) {
+            throw new StatementUnreadable(number, "amount", "brings the sum above all that can be counted");
         }
     }
 

@@ -279,6 +279,18 @@ class CustodianStatementsTest {
         assertRefused(text, named);
     }
 
+    @Test
+    void amounts_that_are_more_than_can_be_counted_are_named() {
+        var lines = new StringBuilder(HEADER);
+        for (var number = 1; number <= 100; number++) {
+            lines.append(number)
+                    .append(
+                            ",USER_AUTO_PRE_TRANSACTION,F1,,P1,U1,999999999999999.99,,,2026-12-15T05:00:00+08:00,00000\n");
+        }
+
+        assertRefused(lines.toString(), "Line 94, amount: brings the sum above");
+    }
+
     private void assertRefused(String file, String named) {
         assertThatThrownBy(() -> read(file))
                 .isInstanceOf(StatementNotTaken.class)
