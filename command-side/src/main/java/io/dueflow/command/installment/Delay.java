@@ -43,7 +43,7 @@ public final class Delay {
      * does not pay for the standstill. The next try follows a refusal within a day, so the money was asked for on the day
      * before that try at the earliest.
      */
-    private static LocalDate askedOn(LocalDate businessDate, Instant retryAt) {
+    public static LocalDate askedOn(LocalDate businessDate, Instant retryAt) {
         if (retryAt == null) {
             return businessDate;
         }

@@ -1,5 +1,6 @@
 package io.dueflow.command.whatif;
 
+import io.dueflow.command.installment.Delay;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.RepaymentRefused;
@@ -58,23 +59,32 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
     }
 
     private DayOutcome refused(RepaymentStarted attempt, RepaymentRefused refusal, OverduePolicy policy) {
-        var then = refusal.retryAt() == null ? Money.ZERO : lateFeeAt(refusal.retryAt(), policy);
+        var then = moneyMissingSince()
+                .filter(since -> refusal.retryAt() != null)
+                .map(since -> lateFee(since, refusal.retryAt(), policy))
+                .orElse(Money.ZERO);
         return new DayOutcome(DayState.REFUSED, attempt.round(), refusal.reason(), refusal.retryAt(), then);
     }
 
     /** What the delay costs at the moment, where the money is missing since the date at the latest. */
     Money lateFeeAt(Instant moment, OverduePolicy policy) {
-        var since = story.attempts(attempt -> isFirstWithoutMoney(attempt)).stream()
-                .map(RepaymentStarted::businessDate)
-                .findFirst()
+        var since = moneyMissingSince()
                 .filter(date -> date.isBefore(attempts.get(0).businessDate()))
                 .orElse(attempts.get(0).businessDate());
+        return lateFee(since, moment, policy);
+    }
+
+    private Money lateFee(LocalDate since, Instant moment, OverduePolicy policy) {
         return policy.lateFee(story.scheduled(), policy.lateDays(since, LocalDate.ofInstant(moment, ZONE)));
     }
 
-    private boolean isFirstWithoutMoney(RepaymentStarted attempt) {
-        return story.refusalOf(attempt)
-                .filter(refusal -> !refusal.reason().needsPerson())
-                .isPresent();
+    private Optional<LocalDate> moneyMissingSince() {
+        return story.attempts(attempt -> true).stream()
+                .flatMap(attempt -> story
+                        .refusalOf(attempt)
+                        .filter(refusal -> !refusal.reason().needsPerson())
+                        .map(refusal -> Delay.askedOn(attempt.businessDate(), refusal.retryAt()))
+                        .stream())
+                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package io.dueflow.command.whatif;
 
+import static io.dueflow.command.sample.Loans.START;
 import static io.dueflow.command.sample.Loans.money;
 import static io.dueflow.command.sample.Loans.tenders;
 import static io.dueflow.command.sample.Loans.thousandYuan;
@@ -81,7 +82,7 @@ class WhatIfTest {
     void two_plans_of_one_borrower() {
         axon.start();
         activate(thousandYuan(RepaymentWay.EQUAL_INSTALLMENTS, 3));
-        activate(numbered("P2"));
+        activate(numbered("P2", START));
         send(new StartRepayment("P1", 1, DUE, 1));
         send(new MarkRefused("P1", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042"));
         send(new StartRepayment("P2", 1, DUE, 1));
@@ -225,6 +226,27 @@ class WhatIfTest {
                 .containsExactly(DayOutcome.of(DayState.SKIPPED, 0), DayOutcome.repaid(1));
     }
 
+    /** The date is caught up on four weeks late; the next try is one day of three of grace from then on. */
+    @Test
+    void a_delay_of_ours_costs_nothing_on_a_date_that_was_caught_up_on() {
+        var caughtUp = LocalDate.of(2026, 1, 31);
+        activate(numbered("P3", LocalDate.of(2025, 12, 31)));
+        send(new StartRepayment("P3", 1, caughtUp, 1));
+        send(new MarkRefused("P3", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042"));
+
+        var day = new DayWhatIfAnswers(axon.eventStore(), RETRIES, DELAYS)
+                .answer(new FindDayWhatIf(caughtUp, List.of(new InstallmentId("P3", 1)), List.of(), List.of()));
+
+        assertThat(day.repayments())
+                .extracting(RepaymentWhatIf::is)
+                .containsExactly(new DayOutcome(
+                        DayState.REFUSED,
+                        1,
+                        RefusalReason.BALANCE_TOO_LOW,
+                        RETRIES.nextTry(caughtUp, REFUSED_AT),
+                        Money.ZERO));
+    }
+
     @Test
     void nothing_is_touched() {
         var before = stored();
@@ -269,14 +291,14 @@ class WhatIfTest {
         return new MoneyThere("borrower-1", LocalTime.parse(from), money(yuan));
     }
 
-    private static Project numbered(String projectNo) {
+    private static Project numbered(String projectNo, LocalDate startDate) {
         var loan = thousandYuan(RepaymentWay.EQUAL_INSTALLMENTS, 3);
         return new Project(
                 projectNo,
                 loan.borrowerUserNo(),
                 loan.borrowerConsumerId(),
                 loan.amount(),
-                loan.startDate(),
+                startDate,
                 loan.periods(),
                 loan.repaymentWay(),
                 loan.borrowerAnnualRate(),
