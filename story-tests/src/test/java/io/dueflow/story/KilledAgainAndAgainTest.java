@@ -53,7 +53,7 @@ class KilledAgainAndAgainTest {
             dueflow.importBook(LoanBooks.dueTogether(loans));
             bank.deposit(fundsOf(loans));
             bank.setFaults(FAULTS);
-            dueflow.post("/api/runs/" + DUE);
+            dueflow.post("/api/runs/" + DUE + "?ahead=true");
 
             for (var kill = 1; kill <= KILLS; kill++) {
                 Thread.sleep(random.nextInt(200, 2_500));
@@ -94,7 +94,7 @@ class KilledAgainAndAgainTest {
         await(dueflow, DUE);
         for (var date = DUE.plusDays(1); repaid(dueflow) < loans; date = date.plusDays(1)) {
             assertThat(date).as("everything is repaid within days").isBefore(DUE.plusDays(4));
-            dueflow.post("/api/runs/" + date);
+            dueflow.post("/api/runs/" + date + "?ahead=true");
             await(dueflow, date);
         }
         assertThat(repaid(dueflow)).isEqualTo(loans);

@@ -66,7 +66,7 @@ class KilledInTheMiddleOfARunTest {
             writes.hold("sealed_block", "new.block = 3");
             writes.hold("domain_event_entry", "new.aggregate_identifier = '" + KILLED.lastBreak() + "'");
             var sealing = CompletableFuture.supplyAsync(() -> seal(dueflow));
-            dueflow.post(RUN);
+            dueflow.post(RUN + "?ahead=true");
             dueflow.await(RUN, run -> ended(run) >= LOANS / 16);
             KILLED.compare(dueflow);
             writes.await();

@@ -81,7 +81,7 @@ class OneBorrowersBadWeekStoryTest {
             bank.setFaults("""
                     {"users":{"li":[{"fault":"no-answer-after-booking","service":"CONFIRM_REPAYMENT"},
                     {"fault":"no-answer-after-booking","service":"QUERY_TRANSACTION"}]}}""");
-            dueflow.post("/api/runs/2050-02-21");
+            dueflow.post("/api/runs/2050-02-21?ahead=true");
             dueflow.await(REPAYMENT, repayment -> status(repayment).equals("UNKNOWN"));
 
             // The bank has paid Anna, Bo and Chen. We do not know it, so nothing of ours says "paid".
@@ -136,7 +136,7 @@ class OneBorrowersBadWeekStoryTest {
     }
 
     private static JsonNode refusedOn(ServedDueflow dueflow, String date, int attempt) throws Exception {
-        dueflow.post("/api/runs/" + date);
+        dueflow.post("/api/runs/" + date + "?ahead=true");
         return dueflow.await(
                 REPAYMENT,
                 repayment -> status(repayment).equals("REFUSED")

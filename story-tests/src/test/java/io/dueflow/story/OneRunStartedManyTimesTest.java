@@ -26,8 +26,8 @@ class OneRunStartedManyTimesTest {
             bank.deposit(KilledInTheMiddleOfARunTest.fundsOf(LOANS));
 
             var starts = Executors.newFixedThreadPool(6);
-            Callable<JsonNode> onOne = () -> one.post(RUN);
-            Callable<JsonNode> onTwo = () -> two.post(RUN);
+            Callable<JsonNode> onOne = () -> one.post(RUN + "?ahead=true");
+            Callable<JsonNode> onTwo = () -> two.post(RUN + "?ahead=true");
             for (var start : starts.invokeAll(List.of(onOne, onTwo, onOne, onTwo, onOne, onTwo))) {
                 start.get();
             }

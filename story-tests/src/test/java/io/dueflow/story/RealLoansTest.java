@@ -37,7 +37,7 @@ class RealLoansTest {
             loans.forEach(loan -> charged.put("B" + loan[0], Money.ofYuan(new BigDecimal(loan[5]))));
             bank.deposit(charged);
 
-            dueflow.post("/api/runs/2050-02-15");
+            dueflow.post("/api/runs/2050-02-15?ahead=true");
 
             var totals = dueflow.await(
                             "/api/runs/2050-02-15",

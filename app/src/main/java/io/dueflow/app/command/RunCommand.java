@@ -29,6 +29,9 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", required = true, description = "The business date, as 2026-12-01.")
     private LocalDate date;
 
+    @Option(names = "--ahead", description = "Collect what is not due yet, for a date that is still to come.")
+    private boolean ahead;
+
     @Option(names = "--no-wait", description = "Start the run and leave.")
     private boolean noWait;
 
@@ -40,7 +43,7 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        dueflow.post("/api/runs/" + date);
+        dueflow.post("/api/runs/" + date + (ahead ? "?ahead=true" : ""));
         if (noWait) {
             return 0;
         }

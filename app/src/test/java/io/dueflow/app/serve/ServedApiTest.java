@@ -74,6 +74,22 @@ class ServedApiTest {
         assertNamesTheDate(dueflow.post(Role.OPERATOR, "/api/runs/2026-02-30"));
     }
 
+    @Test
+    void a_day_to_come_is_collected_only_where_that_is_meant() throws Exception {
+        var mistyped = dueflow.post(Role.OPERATOR, "/api/runs/2062-11-30");
+
+        assertThat(mistyped.statusCode()).as(mistyped.body()).isEqualTo(409);
+        var problem = JSON.readTree(mistyped.body());
+        assertThat(problem.path("parameter").asString()).isEqualTo("date");
+        assertThat(problem.path("detail").asString()).contains("2062-11-30 is still to come", "ahead=true");
+        assertThat(dueflow.get(Role.READER, "/api/runs/2062-11-30").statusCode())
+                .as("nothing has begun")
+                .isEqualTo(404);
+        assertThat(dueflow.post(Role.OPERATOR, "/api/runs/2062-11-29?ahead=true")
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
     private static void assertNamesTheDate(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type"))
