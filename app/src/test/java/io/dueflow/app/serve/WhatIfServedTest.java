@@ -7,6 +7,8 @@ import io.dueflow.app.access.Role;
 import io.dueflow.app.processing.ReaderProgress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +69,32 @@ class WhatIfServedTest {
     }
 
     @Test
+    void what_had_not_happened_by_the_moment_is_no_part_of_it() throws Exception {
+        var planned = moment(json("/api/plans/IF1").path("activatedAt"));
+        var opened = moment(json("/api/runs/2025-02-15").path("rounds").path(0).path("openedAt"));
+
+        assertThat(answer("/api/plans/IF1/what-if?asOf=" + planned.minusMillis(1))
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(json("/api/plans/IF1/what-if?asOf=" + opened)).isEqualTo(json("/api/plans/IF1/what-if"));
+
+        var day = "/api/days/2025-02-15/what-if?balance=IFB1%3D1010.00";
+        assertThat(json(day + "&asOf=" + opened.minusMillis(1)).path("repayments"))
+                .isEmpty();
+        assertThat(json(day + "&asOf=" + Instant.now())).isEqualTo(json(day));
+        var begun = Instant.parse(dueflow.bean(JdbcTemplate.class).queryForObject("""
+                        select time_stamp from domain_event_entry where aggregate_identifier = 'installment/IF1/1'
+                          and payload_type like '%RepaymentStarted' order by global_index limit 1""", String.class));
+        assertThat(line(json(day + "&asOf=" + begun)).path("is").path("state").asString())
+                .as("the bank had not answered")
+                .isEqualTo("ON_ITS_WAY");
+    }
+
+    private static Instant moment(JsonNode told) {
+        return OffsetDateTime.parse(told.asString()).toInstant();
+    }
+
+    @Test
     void what_cannot_be_is_named() throws Exception {
         assertThat(answer("/api/plans/IF1/what-if?paid=1").body()).contains("paid must be written like 3=2026-05-01");
         assertThat(answer("/api/plans/IF1/what-if?borrowerAnnualRate=0.5"))
@@ -74,7 +102,8 @@ class WhatIfServedTest {
                 .satisfies(response -> assertThat(response.body()).contains("borrowerAnnualRate: it must be from 0"));
         assertThat(answer("/api/plans/IF9/what-if").statusCode()).isEqualTo(404);
         assertThat(answer("/api/days/2025-02-15/what-if?balance=IFB1").body()).contains("balance must be written like");
-        assertThat(answer("/api/days/2025-02-15/what-if?skip=IF1/0").body()).contains("period must be from 1 to 360");
+        assertThat(answer("/api/days/2025-02-15/what-if?skip=IF1/0").body())
+                .contains("period must be from 1 to 360");
     }
 
     /** The events, the rows that they and a run leave, and the bank's ledger. */

@@ -10,8 +10,9 @@ import io.dueflow.messages.whatif.MoneyThere;
 import io.dueflow.messages.whatif.RepaymentWhatIf;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /**
@@ -20,12 +21,13 @@ import org.axonframework.queryhandling.QueryHandler;
  */
 public final class DayWhatIfAnswers {
 
-    private final EventStore events;
+    private final Function<String, DomainEventStream> streams;
     private final RetryPolicy retries;
     private final OverduePolicy delays;
 
-    public DayWhatIfAnswers(EventStore events, RetryPolicy retries, OverduePolicy delays) {
-        this.events = events;
+    /** @param streams an event stream by its name, as far as the question is about it */
+    public DayWhatIfAnswers(Function<String, DomainEventStream> streams, RetryPolicy retries, OverduePolicy delays) {
+        this.streams = streams;
         this.retries = retries;
         this.delays = delays;
     }
@@ -33,7 +35,7 @@ public final class DayWhatIfAnswers {
     @QueryHandler
     public DayWhatIf answer(FindDayWhatIf query) {
         var collected = query.collected().stream()
-                .map(id -> StoredPlan.readInstallment(events, id))
+                .map(id -> StoredPlan.readInstallment(streams, id))
                 .flatMap(story -> DayRepayment.of(story, query.businessDate()).stream())
                 .toList();
         var named = query.money().stream().map(MoneyThere::borrowerUserNo).collect(Collectors.toSet());

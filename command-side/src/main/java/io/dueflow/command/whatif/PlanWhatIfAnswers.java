@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.queryhandling.QueryHandler;
 
 /**
@@ -24,11 +25,12 @@ import org.axonframework.queryhandling.QueryHandler;
  */
 public final class PlanWhatIfAnswers {
 
-    private final EventStore events;
+    private final Function<String, DomainEventStream> streams;
     private final OverduePolicy policy;
 
-    public PlanWhatIfAnswers(EventStore events, OverduePolicy policy) {
-        this.events = events;
+    /** @param streams an event stream by its name, as far as the question is about it */
+    public PlanWhatIfAnswers(Function<String, DomainEventStream> streams, OverduePolicy policy) {
+        this.streams = streams;
         this.policy = policy;
     }
 
@@ -39,7 +41,7 @@ public final class PlanWhatIfAnswers {
      */
     @QueryHandler
     public Optional<PlanWhatIf> answer(FindPlanWhatIf query) {
-        return StoredPlan.read(events, query.projectNo()).map(plan -> answer(plan, query.changes()));
+        return StoredPlan.read(streams, query.projectNo()).map(plan -> answer(plan, query.changes()));
     }
 
     private PlanWhatIf answer(StoredPlan plan, PlanChanges changes) {

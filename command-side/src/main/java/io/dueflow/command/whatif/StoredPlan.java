@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 
 /**
  * A plan with all that happened to it, read from its streams: two for each period, and one more.
@@ -26,30 +27,30 @@ record StoredPlan(
         SortedMap<Integer, InstallmentStory> installments,
         SortedMap<Integer, ReceivableStory> receivables) {
 
-    static Optional<StoredPlan> read(EventStore events, String projectNo) {
-        var plan = new StoredPlanReader(events, projectNo);
+    static Optional<StoredPlan> read(Function<String, DomainEventStream> streams, String projectNo) {
+        var plan = new StoredPlanReader(streams, projectNo);
         return plan.project == null ? Optional.empty() : Optional.of(plan.read());
     }
 
-    static InstallmentStory readInstallment(EventStore events, InstallmentId id) {
+    static InstallmentStory readInstallment(Function<String, DomainEventStream> streams, InstallmentId id) {
         var story = new InstallmentStory();
-        forEach(events, id.toString(), story::tell);
+        forEach(streams, id.toString(), story::tell);
         return story;
     }
 
-    private static void forEach(EventStore events, String stream, Consumer<Object> teller) {
-        events.readEvents(stream).forEachRemaining(event -> teller.accept(event.getPayload()));
+    private static void forEach(Function<String, DomainEventStream> streams, String stream, Consumer<Object> teller) {
+        streams.apply(stream).forEachRemaining(event -> teller.accept(event.getPayload()));
     }
 
     private static final class StoredPlanReader {
 
-        private final EventStore events;
+        private final Function<String, DomainEventStream> streams;
         private final List<Tender> tenders = new ArrayList<>();
         private Project project;
 
-        StoredPlanReader(EventStore events, String projectNo) {
-            this.events = events;
-            forEach(events, new PlanId(projectNo).toString(), event -> {
+        StoredPlanReader(Function<String, DomainEventStream> streams, String projectNo) {
+            this.streams = streams;
+            forEach(streams, new PlanId(projectNo).toString(), event -> {
                 if (event instanceof RepaymentPlanActivated activated) {
                     project = activated.project();
                 } else if (event instanceof TendersRecorded recorded) {
@@ -62,10 +63,10 @@ record StoredPlan(
             var installments = new TreeMap<Integer, InstallmentStory>();
             var receivables = new TreeMap<Integer, ReceivableStory>();
             for (var period = 1; period <= project.periods(); period++) {
-                var installment = readInstallment(events, new InstallmentId(project.projectNo(), period));
+                var installment = readInstallment(streams, new InstallmentId(project.projectNo(), period));
                 if (installment.scheduled() != null) {
                     var receivable = new ReceivableStory();
-                    forEach(events, new ReceivableId(project.projectNo(), period).toString(), receivable::tell);
+                    forEach(streams, new ReceivableId(project.projectNo(), period).toString(), receivable::tell);
                     installments.put(period, installment);
                     receivables.put(period, receivable);
                 }

@@ -173,7 +173,7 @@ class WhatIfTest {
 
     @Test
     void a_project_without_a_plan_has_no_answer() {
-        var answers = new PlanWhatIfAnswers(axon.eventStore(), DELAYS);
+        var answers = new PlanWhatIfAnswers(axon.eventStore()::readEvents, DELAYS);
 
         assertThat(answers.answer(new FindPlanWhatIf("P9", changes(null, null, Map.of()))))
                 .isEmpty();
@@ -270,14 +270,14 @@ class WhatIfTest {
     }
 
     private PlanWhatIf whatIf(PlanChanges changes) {
-        return new PlanWhatIfAnswers(axon.eventStore(), DELAYS)
+        return new PlanWhatIfAnswers(axon.eventStore()::readEvents, DELAYS)
                 .answer(new FindPlanWhatIf("P1", changes))
                 .orElseThrow();
     }
 
     private List<RepaymentWhatIf> day(List<MoneyThere> money, List<InstallmentId> skipped) {
         var collected = List.of(new InstallmentId("P1", 1), new InstallmentId("P2", 1));
-        return new DayWhatIfAnswers(axon.eventStore(), RETRIES, DELAYS)
+        return new DayWhatIfAnswers(axon.eventStore()::readEvents, RETRIES, DELAYS)
                 .answer(new FindDayWhatIf(DUE, collected, money, skipped))
                 .repayments();
     }

@@ -24,6 +24,7 @@ final class Answer {
     static final List<String> REMINDERS = List.of("reminder");
     static final List<String> RUN =
             List.of("due_date_run", "due_date_run_round", "due_date_run_shard", "attempt_total", "installment_total");
+    static final List<String> COLLECTED = List.of("repayment_plan", "repayment_detail");
     static final List<String> DAY = List.of("installment_total");
 
     private Answer() {}

@@ -29,6 +29,9 @@ class Concerned {
 
     private static final String DUE_ON = "select distinct project_no from repayment_plan where due_date = ?";
 
+    private static final String COLLECTED_ON =
+            "select distinct project_no from repayment_detail where business_date = ?";
+
     /** What the run of an earlier date had repaid by the moment is none of this run's business. */
     private static final String OF_RUN = """
             select project_no from repayment_plan p where due_date <= ? and not (status = 'REPAID' and tried_date < ?
@@ -61,6 +64,10 @@ class Concerned {
 
     List<String> projectsDueOn(LocalDate date) {
         return names(DUE_ON, date);
+    }
+
+    List<String> projectsCollectedOn(LocalDate businessDate) {
+        return names(COLLECTED_ON, businessDate);
     }
 
     List<String> projectsOfRun(LocalDate businessDate, Instant moment) {

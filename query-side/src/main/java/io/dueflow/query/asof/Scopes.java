@@ -17,6 +17,9 @@ import io.dueflow.messages.query.FindRun;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.DueDateRunId;
 import io.dueflow.messages.run.RunEvent;
+import io.dueflow.messages.whatif.FindCollectedOn;
+import io.dueflow.messages.whatif.FindDayWhatIf;
+import io.dueflow.messages.whatif.FindPlanWhatIf;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,6 +36,9 @@ class Scopes {
 
     /** What a request's or a case's number begins with; from the right end, nothing before the project has a hyphen. */
     private static final Pattern NUMBER = Pattern.compile("(.+)-\\d+-\\d+(-[A-Z]+)+");
+
+    /** Of answers that read the events themselves. */
+    private static final Scope NO_TABLES = Scope.projects(List.of());
 
     private final Map<Class<?>, BiFunction<Object, Instant, Scope>> byQuestion = new HashMap<>();
 
@@ -68,7 +74,13 @@ class Scopes {
                                 RunEvent.class)
                         .and(Scope.projects(concerned.projectsOfRun(query.businessDate(), moment)))
                         .reading(Answer.RUN));
-        about(FindExplanation.class, (query, moment) -> Scope.projects(List.of()));
+        about(
+                FindCollectedOn.class,
+                (query, moment) -> Scope.projects(concerned.projectsCollectedOn(query.businessDate()))
+                        .reading(Answer.COLLECTED));
+        about(FindPlanWhatIf.class, (query, moment) -> NO_TABLES);
+        about(FindDayWhatIf.class, (query, moment) -> NO_TABLES);
+        about(FindExplanation.class, (query, moment) -> NO_TABLES);
         about(
                 FindDay.class,
                 (query, moment) ->
