@@ -17,8 +17,10 @@ import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseEvent;
+import io.dueflow.messages.casework.CaseNumbers;
 import io.dueflow.messages.casework.CaseOpened;
 import io.dueflow.messages.casework.CaseResolved;
+import io.dueflow.messages.casework.Resolution;
 import io.dueflow.messages.casework.ResolutionProposed;
 import io.dueflow.messages.casework.ResolutionRejected;
 import io.dueflow.messages.installment.CollectionResumed;
@@ -127,9 +129,14 @@ final class Causes {
                 AnswerContradicted.class,
                 (opened, contradicted) -> contradicted.requestNo().equals(opened.requestNo()));
         rule(CaseClosed.class, CaseOpened.class, Causes::sameCase);
+        rule(
+                CaseClosed.class,
+                BankSilenceEnded.class,
+                (closed, ended) -> closed.caseNo().equals(CaseNumbers.silent(ended.requestNo())));
         rule(ResolutionProposed.class, CaseOpened.class, Causes::sameCase);
         rule(ResolutionRejected.class, ResolutionProposed.class, Causes::sameCase);
         rule(CaseResolved.class, ResolutionProposed.class, Causes::sameCase);
+        rule(RepaymentConfirmed.class, CaseResolved.class, Causes::takesTheLaterWord);
         rule(
                 CollectionStopped.class,
                 CaseOpened.class,
@@ -192,6 +199,12 @@ final class Causes {
 
     private static boolean sameRequest(Object event, Object cause) {
         return ((BankEvent) event).requestNo().equals(((BankEvent) cause).requestNo());
+    }
+
+    /** The bank had said so before, but it was two persons who took it as true. */
+    private static boolean takesTheLaterWord(RepaymentConfirmed confirmed, CaseResolved resolved) {
+        return resolved.resolution() == Resolution.ACCEPT_LATER_ANSWER
+                && confirmed.requestNo().equals(resolved.requestNo());
     }
 
     private static boolean sameCase(CaseEvent event, CaseEvent cause) {

@@ -3,8 +3,13 @@ package io.dueflow.query.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dueflow.messages.bank.BankSilenceEnded;
+import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseKind;
+import io.dueflow.messages.casework.CaseNumbers;
+import io.dueflow.messages.casework.CaseOpened;
 import io.dueflow.messages.query.Evidence;
 import io.dueflow.messages.query.ExplainedEvent;
 import io.dueflow.messages.query.Explanation;
@@ -146,6 +151,31 @@ class ExplanationTest {
                         "ResolutionProposed <- CaseOpened",
                         "CaseResolved <- ResolutionProposed",
                         "CollectionResumed <- CaseResolved");
+    }
+
+    @Test
+    void what_persons_decided_or_the_bank_told_at_last_is_named_as_the_cause(@Autowired History history) {
+        var loan = new Loan("EX2", "EXB2", "EXI", "EXJ", DATE);
+        var request = loan.freezeNo(2, 1);
+        var caseNo = CaseNumbers.silent(request);
+        history.publish(FIRST, loan.activated());
+        history.publish(FIRST, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1));
+        history.publish(FIRST, loan.contradicted(1, 1));
+        history.publish(SECOND, loan.accepted(1, 1));
+        history.publish(FIRST, loan.started(2, 1, DATE, 1), loan.freezeRequested(2, 1), loan.freezeUnknown(2, 1));
+        history.publish(FIRST, new BankSilent(request, "EX2", 2, 1, FIRST, "no answer within 5 s"));
+        history.publish(
+                FIRST, new CaseOpened(caseNo, "EX2", 2, 1, CaseKind.BANK_SILENT, request, "no answer within 5 s"));
+        history.publish(SECOND, loan.frozen(2, 1), new BankSilenceEnded(request, "EX2", 2, 1));
+        history.happened(SECOND, new CaseClosed(caseNo, "EX2", 2, "It is known what the bank did."));
+
+        assertThat(chain(ask(new FindExplanation("EX2", 1, null), Instant.now())))
+                .contains(
+                        "RepaymentConfirmed <- CaseResolved",
+                        "ReceivableReceived <- RepaymentConfirmed",
+                        "InstallmentRepaid <- RepaymentConfirmed");
+        assertThat(chain(ask(new FindExplanation("EX2", 2, null), Instant.now())))
+                .endsWith("BankSilenceEnded <- BankSilent", "CaseClosed <- BankSilenceEnded");
     }
 
     @Test

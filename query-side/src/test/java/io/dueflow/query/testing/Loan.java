@@ -272,7 +272,7 @@ public record Loan(String projectNo, String borrower, String investorA, String i
                 period,
                 attempt,
                 kind,
-                null,
+                kind == CaseKind.CONTRADICTION ? confirmationNo(period, attempt) : null,
                 resolution,
                 "put right",
                 null,
