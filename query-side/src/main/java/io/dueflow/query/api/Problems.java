@@ -9,6 +9,7 @@ import io.dueflow.query.rebuild.RebuildUnderWay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -17,12 +18,14 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -118,7 +121,21 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleTypeMismatch(
             TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var problem = badParameter(e.getPropertyName(), "must be " + expected(e.getRequiredType()));
+        var problem = badParameter(e.getPropertyName(), "must be " + expected(typeOf(e)));
+        return handleExceptionInternal(e, problem, headers, status, request);
+    }
+
+    /** Of several values, that of each. */
+    private static Class<?> typeOf(TypeMismatchException e) {
+        return e.getCause() instanceof ConversionFailedException failed
+                ? failed.getTargetType().getType()
+                : e.getRequiredType();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var problem = badParameter(e.getParameterName(), "is missing");
         return handleExceptionInternal(e, problem, headers, status, request);
     }
 
@@ -164,6 +181,12 @@ class Problems extends ResponseEntityExceptionHandler {
         if (type != null && type.isRecord()) {
             return "an object";
         }
-        return type == BigDecimal.class ? "a number" : "a whole number";
+        if (type == Boolean.class) {
+            return "true or false";
+        }
+        if (type != null && Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return type == BigDecimal.class || type == Double.class ? "a number" : "a whole number";
     }
 }

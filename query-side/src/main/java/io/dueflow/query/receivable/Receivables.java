@@ -32,7 +32,7 @@ interface Receivables extends Repository<PlannedReceivable, ReceivableId> {
             from PlannedReceivable r join OrderTenderRow t
               on t.id.projectNo = r.id.projectNo and t.id.tenderNo = r.id.tenderNo
             where t.financeId = :financeId
-            group by r.status""")
+            group by r.status order by r.status""")
     List<StatusSum> sumOfOrder(String financeId);
 
     boolean existsByIdProjectNoAndIdTenderNo(String projectNo, String tenderNo);

@@ -97,7 +97,7 @@ class FinanceOrdersTest {
         history.publish(AT, late.activated());
         history.publish(AT, first.placed(), first.purchased(), second.placed(), second.purchased());
         history.publish(AT, first.assigned("FOP1", "FOP1-T1"), second.assigned("FOP1", "FOP1-T2"));
-        history.publish(AT, first.assigned("FOP2", "FOP2-T1"));
+        history.publish(AT.plusSeconds(9), first.assigned("FOP2", "FOP2-T1"));
         history.publish(AT, loan.collected(1, 1, DATE, 1));
         history.publish(AT, late.startedLate(1, 1, DATE.plusDays(5), 1));
         history.publish(AT, late.paidLate(1, 1));
@@ -110,7 +110,11 @@ class FinanceOrdersTest {
         assertThat(sum(one, "RECEIVED")).containsEntry("lateFee", 9.0).containsEntry("commission", 1.44);
         assertThat(sum(one, "OPEN")).containsEntry("payments", 3).containsEntry("amount", 1841.04);
         assertThat(sum(one, "CANCELLED")).containsEntry("payments", 1).containsEntry("amount", 613.68);
+        assertThat(JsonPath.<List<String>>read(one, "$.sums[*].status"))
+                .containsExactly("CANCELLED", "OPEN", "RECEIVED");
         assertThat(JsonPath.<List<String>>read(one, "$.tenders[*].tenderNo")).containsExactly("FOP1-T1", "FOP2-T1");
+        assertThat(JsonPath.<List<String>>read(one, "$.tenders[*].assignedAt"))
+                .containsExactly("2025-05-31T05:00:00+08:00", "2025-05-31T05:00:09+08:00");
         assertThat(JsonPath.<List<String>>read(one, "$.payments[*].status"))
                 .containsExactly("RECEIVED", "RECEIVED", "OPEN", "CANCELLED", "OPEN", "OPEN");
         assertThat(JsonPath.<List<String>>read(one, "$.payments[0:2].projectNo"))
@@ -171,6 +175,7 @@ class FinanceOrdersTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "?limit=1                 | user",
                 "?user=%20                | user",
                 "?user=U&limit=201        | limit",
                 "?user=U&after=nonsense   | after",
@@ -200,6 +205,10 @@ class FinanceOrdersTest {
                         + "number",
                 "/F/purchase | {\"incomeRate\":0.1,\"sequestDate\":\"2026-01-06\",\"closurePeriod\":{\"unit\":\"DAYS\"}} "
                         + "| closurePeriod.length | is missing",
+                "/F/purchase | {\"closurePeriod\":{\"length\":1.5}}     | closurePeriod.length | must be a whole "
+                        + "number",
+                "''          | {\"productType\":0}                      | productType   | must be one of "
+                        + "YI_DING_YING_E, YI_DING_YING_V, JIE_JIE_GAO",
                 "/F/interest | {\"beginDate\":\"2026-01-31\"}             | endDate       | is missing",
                 "/F/renewal  | {\"applyId\":\"A\",\"renewTime\":{\"length\":1}} | renewTime.unit | is missing",
                 "/F/exit-approval | {}                                    | exitType      | is missing",

@@ -22,6 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.jpa.hibernate.ddl-auto=validate",
             "spring.jpa.open-in-view=false",
             "spring.jackson.default-property-inclusion=non_null",
+            "spring.jackson.deserialization.accept-float-as-int=false",
+            "spring.jackson.datatype.enum.fail-on-numbers-for-enums=true",
             "springdoc.api-docs.path=/api/openapi",
             "db-scheduler.enabled=false",
             "spring.main.banner-mode=off",
