@@ -103,7 +103,7 @@ class WhatIfServedTest {
         assertThat(answer("/api/plans/IF9/what-if").statusCode()).isEqualTo(404);
         assertThat(answer("/api/days/2025-02-15/what-if?balance=IFB1").body()).contains("balance must be written like");
         assertThat(answer("/api/days/2025-02-15/what-if?skip=IF1/0").body())
-                .contains("period must be from 1 to 360");
+                .contains("skip must name a period from 1 to 360");
     }
 
     /** The events, the rows that they and a run leave, and the bank's ledger. */

@@ -23,7 +23,11 @@ final class Checked {
     }
 
     static int period(int period) {
-        return between("period", period, Limits.PERIODS);
+        return period("period", period);
+    }
+
+    static int period(String parameter, int periods) {
+        return between(parameter, periods, Limits.PERIODS);
     }
 
     /** A number or id as it comes with a project or a user; null stays null. */
@@ -41,7 +45,12 @@ final class Checked {
     }
 
     static String caseNo(String text) {
-        return text("caseNo", text, CASE_NO_LENGTH);
+        return caseNo("caseNo", text);
+    }
+
+    /** A case's number as a cursor carries it. */
+    static String caseNo(String parameter, String text) {
+        return text(parameter, text, CASE_NO_LENGTH);
     }
 
     /** Null stays null. */

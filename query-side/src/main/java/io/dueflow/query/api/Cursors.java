@@ -57,8 +57,8 @@ class Cursors {
         }
         var key = read(cursor, CaseKey.class);
         require(key.openedAt() != null && key.caseNo() != null);
-        Checked.date(PARAMETER, ShanghaiTime.date(key.openedAt()));
-        Checked.caseNo(key.caseNo());
+        require(ShanghaiTime.isTold(key.openedAt()));
+        Checked.caseNo(PARAMETER, key.caseNo());
         return key;
     }
 

@@ -66,6 +66,9 @@ class MomentOfRequest implements AskedMoment {
         if (moment.isAfter(clock.instant())) {
             throw new BadParameter(PARAMETER, "must not lie in the future");
         }
+        if (!ShanghaiTime.isTold(moment)) {
+            throw new BadParameter(PARAMETER, "must not lie before 1900");
+        }
         return moment;
     }
 

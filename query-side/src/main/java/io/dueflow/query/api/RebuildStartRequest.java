@@ -27,8 +27,8 @@ record RebuildStartRequest(
 
     /** Checked against the models that there are. */
     RebuildRequest against(Collection<String> known) {
-        var chosen = models == null || models.isEmpty() ? new TreeSet<>(known) : new TreeSet<>(models);
-        if (!known.containsAll(chosen)) {
+        var asked = models == null || models.isEmpty() ? known : models;
+        if (asked.stream().anyMatch(model -> model == null || !known.contains(model))) {
             throw new BadParameter("models", "must be among " + String.join(", ", known));
         }
         if (share != null && !(share >= LEAST_SHARE && share <= 1)) {
@@ -37,6 +37,7 @@ record RebuildStartRequest(
         if (schema != null && (schema.isBlank() || schema.length() > MOST_SCHEMA)) {
             throw new BadParameter("schema", "must have 1 to %d characters".formatted(MOST_SCHEMA));
         }
-        return new RebuildRequest(List.copyOf(chosen), Boolean.TRUE.equals(check), share == null ? 1 : share, schema);
+        return new RebuildRequest(
+                List.copyOf(new TreeSet<>(asked)), Boolean.TRUE.equals(check), share == null ? 1 : share, schema);
     }
 }

@@ -9,11 +9,18 @@ import java.time.ZoneId;
 final class ShanghaiTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant END = Instant.parse("3000-01-01T00:00:00Z");
 
     private ShanghaiTime() {}
 
     static LocalDate date(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    /** Whether the calendar has a date for it, and so does the database. */
+    static boolean isTold(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
     /** Null stays null. */

@@ -58,8 +58,8 @@ class StatusMessageController {
     @GetMapping("/api/status-messages/counts")
     @Operation(summary = "How many messages are not sent", description = "Those that wait and those that have failed.")
     @ApiResponse(responseCode = "200", description = "The counts of each topic")
-    StatusMessageCounts counts() {
-        return questions.ask(new FindStatusMessageCounts(), StatusMessageCounts.class);
+    StatusMessageCountsView counts() {
+        return StatusMessageCountsView.of(questions.ask(new FindStatusMessageCounts(), StatusMessageCounts.class));
     }
 
     @PostMapping("/api/status-messages/{topic}/{messageId}/resend")

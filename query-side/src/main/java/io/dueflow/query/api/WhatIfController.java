@@ -60,7 +60,7 @@ class WhatIfController {
                     List<String> paid) {
         var changes = new PlanChanges(
                 startDate,
-                periods == null ? null : Checked.period(periods),
+                periods == null ? null : Checked.period("periods", periods),
                 repaymentWay,
                 borrowerAnnualRate,
                 annualRate,

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.whatif.MoneyThere;
 import java.math.BigDecimal;
@@ -27,7 +28,7 @@ final class WhatIfParameters {
         for (var text : texts) {
             var parts = match("paid", PAID, text, "3=2026-05-01");
             var date = Checked.date("paid", readDate(parts.group(2)));
-            if (paid.put(Checked.period(Integer.parseInt(parts.group(1))), date) != null) {
+            if (paid.put(period("paid", parts.group(1)), date) != null) {
                 throw new BadParameter("paid", "names period " + parts.group(1) + " twice");
             }
         }
@@ -48,7 +49,7 @@ final class WhatIfParameters {
         return texts.stream()
                 .map(text -> {
                     var parts = match("skip", SKIP, text, "P1/3");
-                    return new InstallmentId(parts.group(1), Checked.period(Integer.parseInt(parts.group(2))));
+                    return new InstallmentId(parts.group(1), period("skip", parts.group(2)));
                 })
                 .toList();
     }
@@ -59,6 +60,14 @@ final class WhatIfParameters {
             throw new BadParameter(parameter, "must be written like " + example);
         }
         return matcher;
+    }
+
+    private static int period(String parameter, String text) {
+        var period = Integer.parseInt(text);
+        if (period < 1 || period > Limits.PERIODS) {
+            throw new BadParameter(parameter, "must name a period from 1 to %d".formatted(Limits.PERIODS));
+        }
+        return period;
     }
 
     private static LocalDate readDate(String text) {

@@ -3,7 +3,14 @@ package io.dueflow.query.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.dueflow.messages.query.FindStatusMessageCounts;
+import io.dueflow.messages.query.FindStatusMessages;
+import io.dueflow.messages.query.StatusMessageCounts;
+import io.dueflow.messages.query.StatusMessagePage;
+import io.dueflow.messages.query.StatusMessageRecord;
+import io.dueflow.messages.query.StatusMessageState;
 import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.statusmessage.StatusTopic;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
@@ -17,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.axonframework.queryhandling.QueryBus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,6 +140,7 @@ class ApiTest {
         assertThat(JsonPath.<Integer>read(run, "$.totals.refused.BALANCE_TOO_LOW"))
                 .isEqualTo(1);
         assertThat(run).contains("\"amountCollected\":1030.00");
+        assertThat(JsonPath.<String>read(run, "$.rounds[0].openedAt")).isEqualTo("2025-09-30T05:00:03+08:00");
         assertThat(JsonPath.<List<String>>read(ok("/api/runs?limit=200"), "$.runs[*].businessDate"))
                 .contains("2025-09-30");
         assertThat(ok("/api/days/2025-09-30")).contains("\"amountCollected\":1030.00");
@@ -150,7 +159,10 @@ class ApiTest {
     }
 
     private static String cursorBefore(LocalDate date) {
-        var key = "{\"dueDate\":\"%s\",\"projectNo\":\"AP\",\"period\":0}".formatted(date);
+        return cursor("{\"dueDate\":\"%s\",\"projectNo\":\"AP\",\"period\":0}".formatted(date));
+    }
+
+    private static String cursor(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -159,6 +171,7 @@ class ApiTest {
         var file = ok("/api/cases/AP3-1-1-REFUSED");
 
         assertThat(JsonPath.<String>read(file, "$.state")).isEqualTo("OPEN");
+        assertThat(JsonPath.<String>read(file, "$.openedAt")).isEqualTo("2025-09-30T05:00:03+08:00");
         assertThat(JsonPath.<String>read(file, "$.words")).isEqualTo("30010 标的不存在");
         assertThat(JsonPath.<List<String>>read(file, "$.history[*].text")).containsExactly("Case opened: 30010 标的不存在");
         assertThat(JsonPath.<List<String>>read(
@@ -209,6 +222,13 @@ class ApiTest {
                 "/api/installments?dueFrom=2026-02-01&dueTo=2026-01-01 | dueFrom | must not be after dueTo",
                 "/api/installments?status=paid      | status    | must be one of PENDING, COLLECTING, UNKNOWN, "
                         + "REFUSED, REPAID, CANCELLED, SETTLED_OUTSIDE",
+                "/api/cases?state=open              | state     | must be one of OPEN, PROPOSED, RESOLVED, CLOSED",
+                "/api/cases?state=OPEN&state=LOST   | state     | must be one of OPEN, PROPOSED, RESOLVED, CLOSED",
+                "/api/reminders                     | borrower  | is missing",
+                "/api/delinquency?asOf=-999999999-01-01T00:00:00%2B18:00 | asOf | must not lie before 1900",
+                "/api/plans/AP1/what-if?periods=0   | periods   | must be from 1 to 360",
+                "/api/plans/AP1/what-if?paid=0%3D2026-01-31 | paid | must name a period from 1 to 360",
+                "/api/days/2025-09-30/what-if?skip=AP1/361 | skip | must name a period from 1 to 360",
                 "/api/installments?borrower=%20     | borrower  | must have 1 to 32 printable characters",
                 "/api/installments?project=a%00b    | project   | must have 1 to 32 printable characters"
             })
@@ -229,6 +249,83 @@ class ApiTest {
                 .satisfies(answer -> assertThat(answer.body()).contains("is not the next of a page"));
         assertThat(get("/api/investors/API1/receivables?after=" + cursor).statusCode())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'openedAt':'+1000000000-12-31T23:59:59Z','caseNo':'C'}",
+                "{'openedAt':'2026-01-31T00:00:00Z','caseNo':''}",
+                "{'openedAt':'2026-01-31T00:00:00Z'}"
+            })
+    void nor_is_one_of_cases_that_was_tampered_with(String key) {
+        var answer = get("/api/cases?after=" + cursor(key.replace('\'', '"')));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(answer.body(), "$.parameter")).isEqualTo("after");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'models':'runs'}  | models | must be a list",
+                "{'models':[null]}  | models | must be among ",
+                "{'check':'perhaps'} | check  | must be true or false",
+                "{'share':'half'}   | share  | must be a number"
+            })
+    void what_a_rebuild_is_asked_for_wrongly_is_named(String body, String parameter, String reason) {
+        var answer = post("/api/rebuilds", body.replace('\'', '"'));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonPath.<String>read(answer.body(), "$.parameter")).isEqualTo(parameter);
+        assertThat(JsonPath.<String>read(answer.body(), "$.reason")).startsWith(reason);
+    }
+
+    private HttpResponse<String> post(String path, String body) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, path)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+
+    @Test
+    void messages_to_others_are_told_in_shanghai_time(@Autowired QueryBus queries) {
+        var made = Instant.parse("2025-09-29T21:00:00Z");
+        var message = new StatusMessageRecord(
+                StatusTopic.FINANCE_STATUS,
+                7,
+                "F1",
+                StatusMessageState.WAITING,
+                2,
+                "{\"msgType\":1}",
+                made,
+                made.plusSeconds(1),
+                made.plusSeconds(2),
+                "nobody answers");
+        var waiting = new StatusMessageCounts.OfTopic(StatusTopic.FINANCE_STATUS, 1, 0, made);
+        var none = new StatusMessageCounts.OfTopic(StatusTopic.REPAYMENT_STATUS, 0, 0, null);
+
+        try (var page = queries.subscribe(
+                        FindStatusMessages.class.getName(),
+                        StatusMessagePage.class,
+                        query -> new StatusMessagePage(List.of(message), 7L));
+                var counts = queries.subscribe(
+                        FindStatusMessageCounts.class.getName(),
+                        StatusMessageCounts.class,
+                        query -> new StatusMessageCounts(List.of(waiting, none)))) {
+            assertThat(ok("/api/status-messages"))
+                    .contains("\"createdAt\":\"2025-09-30T05:00:00+08:00\"")
+                    .contains("\"changedAt\":\"2025-09-30T05:00:01+08:00\"")
+                    .contains("\"nextTryAt\":\"2025-09-30T05:00:02+08:00\"")
+                    .contains("\"content\":{\"msgType\":1}", "\"next\":7");
+            assertThat(ok("/api/status-messages/counts"))
+                    .isEqualTo("{\"topics\":["
+                            + "{\"topic\":\"FINANCE_STATUS\",\"waiting\":1,\"failed\":0,"
+                            + "\"oldest\":\"2025-09-30T05:00:00+08:00\"},"
+                            + "{\"topic\":\"REPAYMENT_STATUS\",\"waiting\":0,\"failed\":0}]}");
+        }
     }
 
     @Test

@@ -85,6 +85,11 @@ class BooksTest {
                 .containsExactly(
                         new BorrowerBook("ZZ-B1", Loan.cents(103_000), Loan.cents(0)),
                         new BorrowerBook("ZZ-B2", Loan.cents(0), Loan.cents(103_000)));
+        assertThat(queries.query(new FindBorrowerBooks("ZZ-B1", 1), BorrowerBooks.class)
+                        .join()
+                        .page())
+                .extracting(BorrowerBook::userNo)
+                .containsExactly("ZZ-B2");
     }
 
     @Test

@@ -81,6 +81,7 @@ class RemindersTest {
         history.happened(AT.plusSeconds(4), new ReminderSent("RMB", DUE, REFUSED, 2, "S1"));
         assertThat(page("?borrower=RMB"))
                 .contains("\"SENT\"", "\"S1\"", "\"attempt\":2", "\"changedAt\":\"2025-10-30T10:00:04+08:00\"")
+                .contains("\"plannedAt\":\"2025-10-30T10:00:00+08:00\"")
                 .doesNotContain("OUTCOME_UNKNOWN");
     }
 
