@@ -156,6 +156,15 @@ class RebuildTest {
 
         var checked = done(all(true));
 
+        assertThat(List.of(
+                        checked.startedAt(),
+                        checked.filledAt(),
+                        checked.indexedAt(),
+                        checked.comparedAt(),
+                        checked.endedAt()))
+                .isSorted()
+                .doesNotHaveDuplicates();
+        assertThat(checked.comparedTo()).isEqualTo(checked.place());
         assertThat(checked.differing()).isEqualTo(3);
         assertThat(checked.differences())
                 .extracting(Difference::table)
