@@ -17,6 +17,7 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.MarkRefused;
 import io.dueflow.messages.installment.MarkRepaid;
+import io.dueflow.messages.installment.RepaymentStarted;
 import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.plan.ActivateRepaymentPlan;
@@ -31,6 +32,7 @@ import io.dueflow.messages.whatif.FindPlanWhatIf;
 import io.dueflow.messages.whatif.InvestorWhatIf;
 import io.dueflow.messages.whatif.MoneyThere;
 import io.dueflow.messages.whatif.PeriodDue;
+import io.dueflow.messages.whatif.PeriodWhatIf;
 import io.dueflow.messages.whatif.PlanChanges;
 import io.dueflow.messages.whatif.PlanWhatIf;
 import io.dueflow.messages.whatif.RepaymentWhatIf;
@@ -160,6 +162,72 @@ class WhatIfTest {
         assertFoots(other);
     }
 
+    @ParameterizedTest
+    @EnumSource(RepaymentWay.class)
+    void what_would_be_with_other_terms_is_what_becomes_of_a_plan_with_these(RepaymentWay way) {
+        var start = LocalDate.of(2026, 5, 31);
+        var dearer = new BigDecimal("0.175");
+        var earned = new BigDecimal("0.13");
+        var fee = new BigDecimal("0.07");
+        var wouldBe = whatIf("P2", new PlanChanges(start, 7, way, dearer, earned, fee, Map.of()));
+
+        var loan = numbered("P3");
+        activate(new Project(
+                "P3",
+                loan.borrowerUserNo(),
+                loan.borrowerConsumerId(),
+                loan.amount(),
+                start,
+                7,
+                way,
+                dearer,
+                earned,
+                fee));
+        var is = whatIf("P3", changes(null, null, Map.of()));
+
+        assertThat(wouldBe.wouldBe()).isEqualTo(is.is());
+        assertThat(wouldBe.periods().stream().map(PeriodWhatIf::wouldBe).filter(due -> due != null))
+                .containsExactlyElementsOf(
+                        is.periods().stream().map(PeriodWhatIf::is).toList());
+        assertThat(wouldBe.investors())
+                .extracting(InvestorWhatIf::wouldBe)
+                .isEqualTo(is.investors().stream().map(InvestorWhatIf::is).toList());
+    }
+
+    @Test
+    void a_payment_as_late_as_was_asked_about_costs_what_was_answered() {
+        var due = LocalDate.of(2026, 3, 31);
+        var paid = due.plusDays(23);
+        var wouldBe = whatIf("P2", changes(null, null, Map.of(2, paid)));
+
+        send(new StartRepayment("P2", 2, due, 1));
+        send(new MarkRefused("P2", 2, 1, RefusalReason.BALANCE_TOO_LOW, "30042"));
+        send(new StartRepayment("P2", 2, paid, 1));
+        send(new ShareLateFee(
+                "P2", 2, "P2-2-2-C", wouldBe.periods().get(1).wouldBe().sums().lateFee()));
+        send(new MarkReceived("P2", 2, "P2-2-2-C"));
+        send(new MarkRepaid("P2", 2, 2));
+        var is = whatIf("P2", changes(null, null, Map.of()));
+
+        assertThat(is.is()).isEqualTo(wouldBe.wouldBe());
+        assertThat(is.periods().get(1).is()).isEqualTo(wouldBe.periods().get(1).wouldBe());
+        assertThat(is.investors())
+                .extracting(InvestorWhatIf::is)
+                .isEqualTo(wouldBe.investors().stream()
+                        .map(InvestorWhatIf::wouldBe)
+                        .toList());
+        assertThat(stored(RepaymentStarted.class).get(4).lateFee())
+                .isEqualTo(wouldBe.wouldBe().lateFee());
+    }
+
+    private <E> List<E> stored(Class<E> type) {
+        return storage.readEvents(null, false)
+                .map(EventMessage::getPayload)
+                .filter(type::isInstance)
+                .<E>map(type::cast)
+                .toList();
+    }
+
     @Test
     void what_breaks_a_rule_is_refused_and_named() {
         assertThatThrownBy(() -> whatIf(changes(null, "0.05", Map.of())))
@@ -270,8 +338,12 @@ class WhatIfTest {
     }
 
     private PlanWhatIf whatIf(PlanChanges changes) {
+        return whatIf("P1", changes);
+    }
+
+    private PlanWhatIf whatIf(String projectNo, PlanChanges changes) {
         return new PlanWhatIfAnswers(axon.eventStore()::readEvents, DELAYS)
-                .answer(new FindPlanWhatIf("P1", changes))
+                .answer(new FindPlanWhatIf(projectNo, changes))
                 .orElseThrow();
     }
 
