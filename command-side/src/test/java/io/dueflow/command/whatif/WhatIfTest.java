@@ -171,7 +171,7 @@ class WhatIfTest {
         var fee = new BigDecimal("0.07");
         var wouldBe = whatIf("P2", new PlanChanges(start, 7, way, dearer, earned, fee, Map.of()));
 
-        var loan = numbered("P3");
+        var loan = numbered("P3", START);
         activate(new Project(
                 "P3",
                 loan.borrowerUserNo(),
@@ -302,7 +302,7 @@ class WhatIfTest {
         send(new StartRepayment("P3", 1, caughtUp, 1));
         send(new MarkRefused("P3", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042"));
 
-        var day = new DayWhatIfAnswers(axon.eventStore(), RETRIES, DELAYS)
+        var day = new DayWhatIfAnswers(axon.eventStore()::readEvents, RETRIES, DELAYS)
                 .answer(new FindDayWhatIf(caughtUp, List.of(new InstallmentId("P3", 1)), List.of(), List.of()));
 
         assertThat(day.repayments())
