@@ -3,9 +3,7 @@ package io.dueflow.app.command;
 import io.dueflow.messages.casework.Resolution;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -76,8 +74,7 @@ public final class CaseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var path = "/api/cases/"
-                + URLEncoder.encode(caseNo, StandardCharsets.UTF_8).replace("+", "%20");
+        var path = "/api/cases/" + PathSegment.of(caseNo);
         if (decision != null && asOf.isGiven()) {
             throw new ParameterException(spec.commandLine(), "What was long ago is not decided any more.");
         }

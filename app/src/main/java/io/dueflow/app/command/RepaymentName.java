@@ -1,7 +1,5 @@
 package io.dueflow.app.command;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -44,7 +42,7 @@ final class RepaymentName {
     }
 
     private static String path(Matcher parts) {
-        var project = URLEncoder.encode(parts.group(1), StandardCharsets.UTF_8).replace("+", "%20");
+        var project = PathSegment.of(parts.group(1));
         var attempt = parts.groupCount() < 3 || parts.group(3) == null ? "" : "?attempt=" + parts.group(3);
         return "/api/repayments/" + project + "/" + parts.group(2) + "/explanation" + attempt;
     }

@@ -1,7 +1,5 @@
 package io.dueflow.app.command;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,8 +50,8 @@ public final class StatementCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var user = URLEncoder.encode(investor, StandardCharsets.UTF_8).replace("+", "%20");
-        var page = dueflow.text("/api/investors/" + user + "/statement?from=" + from + "&to=" + to, PATIENCE);
+        var page = dueflow.text(
+                "/api/investors/" + PathSegment.of(investor) + "/statement?from=" + from + "&to=" + to, PATIENCE);
         Files.writeString(output, page);
         var out = spec.commandLine().getOut();
         out.println("The statement is in " + output + "; check it with: dueflow verify " + output);

@@ -63,7 +63,7 @@ final class WhatIfPlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        var path = new QueryString("/api/plans/" + projectNo + "/what-if")
+        var path = new QueryString("/api/plans/" + PathSegment.of(projectNo) + "/what-if")
                 .with("startDate", startDate)
                 .with("periods", periods)
                 .with("repaymentWay", repaymentWay)

@@ -80,7 +80,10 @@ public record TimelineTold(TimelineStep step, String detail) {
                 FreezeReleased.class,
                 TimelineStep.RELEASED,
                 event -> event.amount().toString());
-        tell(ReleaseRefused.class, TimelineStep.RELEASE_REFUSED, event -> event.bankCode() + " " + event.bankMessage());
+        tell(
+                ReleaseRefused.class,
+                TimelineStep.RELEASE_REFUSED,
+                event -> TimelineWords.told(event.bankCode(), event.bankMessage()));
         tell(BankSilent.class, TimelineStep.BANK_SILENT, TimelineWords::silent);
         tell(BankSilenceEnded.class, TimelineStep.BANK_SILENCE_ENDED, BankSilenceEnded::requestNo);
         tell(AnswerContradicted.class, TimelineStep.CONTRADICTED, TimelineWords::contradicted);

@@ -81,7 +81,12 @@ final class TimelineWords {
     }
 
     static String refused(RefusalReason reason, String bankCode, String bankMessage) {
-        return "%s (%s %s)".formatted(reason(reason), bankCode, bankMessage);
+        return "%s (%s)".formatted(reason(reason), told(bankCode, bankMessage));
+    }
+
+    /** The bank does not always say more than its code. */
+    static String told(String bankCode, String bankMessage) {
+        return bankMessage == null || bankMessage.isBlank() ? bankCode : bankCode + " " + bankMessage;
     }
 
     static String received(ReceivableReceived event) {

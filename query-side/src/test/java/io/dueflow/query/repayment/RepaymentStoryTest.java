@@ -3,6 +3,7 @@ package io.dueflow.query.repayment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.dueflow.messages.bank.FreezeRefused;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.query.BankRequestRecord;
 import io.dueflow.messages.query.BankRequestState;
@@ -195,6 +196,17 @@ class RepaymentStoryTest {
                 .returns(FIVE.plusSeconds(7_200), BankRequestRecord::answeredAt)
                 .returns("30042", BankRequestRecord::bankCode)
                 .returns("账户余额不足", BankRequestRecord::bankMessage);
+    }
+
+    @Test
+    void a_refusal_without_words_is_told_by_its_code() {
+        var loan = new Loan("RS13", "RSB13", "RSI1", "RSI2", DATE);
+        history.happened(EVE, loan.activated());
+        history.publish(FIVE, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1));
+        history.happened(
+                FIVE, new FreezeRefused("RS13-1-1-F", "RS13", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042", ""));
+
+        assertThat(repayment(loan).timeline()).extracting(TimelineEntry::detail).contains("balance too low (30042)");
     }
 
     @Test

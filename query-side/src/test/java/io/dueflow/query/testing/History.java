@@ -105,6 +105,9 @@ public class History {
 
     public void awaitProjection() {
         var head = jdbc.queryForObject("select coalesce(max(global_index), 0) from domain_event_entry", Long.class);
+        if (head == 0) {
+            return;
+        }
         var horizon = horizon();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!position.hasSeen(head, horizon)) {
