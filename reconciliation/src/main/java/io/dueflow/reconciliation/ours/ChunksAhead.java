@@ -53,6 +53,9 @@ final class ChunksAhead implements AutoCloseable {
         try {
             ahead.remove().get().forEach(taker);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof LostEvents lost) {
+                throw lost;
+            }
             throw new IllegalStateException("events could not be read", e.getCause());
         }
     }

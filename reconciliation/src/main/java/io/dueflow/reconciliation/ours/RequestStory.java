@@ -38,9 +38,13 @@ final class RequestStory {
     private String bankCode;
     private boolean contradicted;
 
+    /** @throws LostEvents where the request itself is not among them */
     RequestStory(String requestNo, List<Recorded> events) {
         this.requestNo = requestNo;
         events.forEach(this::happened);
+        if (entry == null) {
+            throw new LostEvents(NumberRows.stream(requestNo));
+        }
     }
 
     private void happened(Recorded event) {

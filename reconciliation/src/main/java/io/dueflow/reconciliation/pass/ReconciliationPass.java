@@ -8,6 +8,7 @@ import io.dueflow.messages.reconciliation.ReconcileDay;
 import io.dueflow.messages.reconciliation.StatementSource;
 import io.dueflow.messages.reconciliation.TakeStatement;
 import io.dueflow.reconciliation.match.BankDay;
+import io.dueflow.reconciliation.ours.LostEvents;
 import io.dueflow.reconciliation.record.DayRow;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import java.io.IOException;
@@ -89,6 +90,8 @@ public final class ReconciliationPass {
     private Compared compare(BankDay day, Path file) throws InterruptedException {
         try {
             return comparison.compare(day, taker -> statement(day.date(), file, taker), breaks.beside(day.date()));
+        } catch (LostEvents e) {
+            throw new NotReconciled(e.getMessage());
         } catch (SQLException e) {
             throw new IllegalStateException("the comparison of " + day.date() + " failed in the database", e);
         }

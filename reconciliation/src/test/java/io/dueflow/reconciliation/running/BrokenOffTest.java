@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.reconciliation.pass.NotReconciled;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,7 +34,7 @@ class BrokenOffTest {
     private static final int SEEDS = 230;
 
     private static final int REPAYMENTS = 300;
-    private static final int MOST_DAYS = 16;
+    private static final int MOST_DAYS = 17;
     private static final long NEVER = Long.MAX_VALUE;
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
     /** Days that are not beside one another; each is used once. */
@@ -193,6 +194,20 @@ class BrokenOffTest {
 
         setPayload(stream, "substr(payload, 10)");
         assertThat(node.reconcile(day.date()).openBreaks()).isEqualTo(SEEDS);
+    }
+
+    @Test
+    void a_stream_without_its_first_event_changes_nothing_and_is_named() throws Exception {
+        var day = DAYS.remove();
+        var stream = "bank/" + day.projectNo(5) + "-1-1-F";
+        jdbc.sql("delete from domain_event_entry where aggregate_identifier = ? and sequence_number = 0")
+                .param(stream)
+                .update();
+
+        assertThatThrownBy(() -> node.reconcile(day.date()))
+                .isInstanceOf(NotReconciled.class)
+                .hasMessageContaining(stream);
+        assertThat(written(day.date())).isEmpty();
     }
 
     private static void setPayload(String stream, String payload) {
