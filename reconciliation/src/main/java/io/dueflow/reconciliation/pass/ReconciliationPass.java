@@ -31,6 +31,7 @@ import org.axonframework.serialization.Serializer;
 public final class ReconciliationPass {
 
     private final BankStatements statements;
+    private final DataSource dataSource;
     private final DayComparison comparison;
     private final BreakBook breaks;
     private final ReadModels readModels;
@@ -50,6 +51,7 @@ public final class ReconciliationPass {
             int mostBreaks,
             Clock clock) {
         this.statements = statements;
+        this.dataSource = dataSource;
         this.comparison = new DayComparison(dataSource, eventSerializer, mostBreaks);
         this.breaks = new BreakBook(rows, joint, mostBreaks);
         this.readModels = new ReadModels(queries);
@@ -70,6 +72,15 @@ public final class ReconciliationPass {
         if (!day.horizon().isAfter(day.start())) {
             throw new NotReconciled(date + " has not begun yet.");
         }
+        try (var only = OnlyPass.over(date, dataSource)) {
+            return run(day, file);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no connection could be had to compare " + date, e);
+        }
+    }
+
+    private DayRow run(BankDay day, Path file) throws InterruptedException {
+        var date = day.date();
         readModels.awaitCaughtUp();
         var compared = compare(day, file);
         var source = file == null ? StatementSource.BANK : StatementSource.FILE;

@@ -2,6 +2,7 @@ package io.dueflow.reconciliation.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -15,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -34,7 +36,7 @@ class BrokenOffTest {
     private static final int SEEDS = 230;
 
     private static final int REPAYMENTS = 300;
-    private static final int MOST_DAYS = 17;
+    private static final int MOST_DAYS = 18;
     private static final long NEVER = Long.MAX_VALUE;
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
     /** Days that are not beside one another; each is used once. */
@@ -208,6 +210,18 @@ class BrokenOffTest {
                 .isInstanceOf(NotReconciled.class)
                 .hasMessageContaining(stream);
         assertThat(written(day.date())).isEmpty();
+    }
+
+    @Test
+    void no_two_passes_compare_one_date_at_once() throws Exception {
+        var day = DAYS.remove();
+        var other = new AtomicReference<Throwable>();
+        STATEMENTS.onceBeforeLine(100, () -> other.set(catchThrowable(() -> node.reconcileFile(day.date()))));
+
+        assertThat(node.reconcile(day.date()).openBreaks()).isEqualTo(SEEDS);
+
+        assertThat(other.get()).isInstanceOf(NotReconciled.class).hasMessageContaining("another pass");
+        assertThat(node.reconcileFile(day.date()).openBreaks()).isEqualTo(SEEDS);
     }
 
     private static void setPayload(String stream, String payload) {

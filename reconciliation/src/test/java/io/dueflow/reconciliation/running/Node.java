@@ -10,6 +10,7 @@ import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.DayRow;
 import io.dueflow.reconciliation.record.ReconciliationProjection;
 import io.dueflow.reconciliation.record.ReconciliationRows;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -149,6 +150,16 @@ final class Node implements AutoCloseable {
 
     DayRow reconcile(LocalDate date) throws InterruptedException {
         return bean(ReconciliationPass.class).run(date, null);
+    }
+
+    /** By a statement that came as a file; what the bank lists is read from it. */
+    DayRow reconcileFile(LocalDate date) throws Exception {
+        var file = Files.createTempFile("statement", ".csv");
+        try {
+            return bean(ReconciliationPass.class).run(date, file);
+        } finally {
+            Files.delete(file);
+        }
     }
 
     /** Puts a day's events into the store, as they were when it was over. */
