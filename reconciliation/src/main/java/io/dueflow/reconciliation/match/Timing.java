@@ -7,9 +7,30 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /** Booked on one day and recorded on another: no error, but the sums of the day differ by it. */
-final class Timing implements BreakRule {
+public final class Timing implements BreakRule {
 
     private static final String NOTHING_TO_DO = "nothing to do";
+
+    /** What a day has missed or awaited, when the statement of another date lists it. */
+    public static Difference listedOn(LocalDate date, Difference missed) {
+        return new Difference(
+                BreakKind.TIMING,
+                missed.requestNo(),
+                missed.entry(),
+                missed.projectNo(),
+                false,
+                date,
+                missed.atBank(),
+                missed.withUs(),
+                missed.bankSays(),
+                missed.weSay(),
+                listedIn(date),
+                NOTHING_TO_DO);
+    }
+
+    private static String listedIn(LocalDate date) {
+        return "listed in the bank's statement of " + date;
+    }
 
     @Override
     public Optional<Difference> in(Pair pair) {
@@ -19,7 +40,7 @@ final class Timing implements BreakRule {
         return switch (Whereabouts.of(pair)) {
             case ELSEWHERE -> {
                 var date = pair.listedElsewhere().orElseThrow().date();
-                yield Optional.of(notListed(pair, date, "listed in the bank's statement of " + date));
+                yield Optional.of(notListed(pair, date, listedIn(date)));
             }
             case AWAITED -> Optional.of(notListed(pair, null, "expected in the bank's statement of a day beside"));
             default -> Optional.empty();

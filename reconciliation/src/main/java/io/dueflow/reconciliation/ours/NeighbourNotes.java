@@ -67,8 +67,8 @@ final class NeighbourNotes {
 
     /**
      * What has matched since is not so any more: neither is a request listed that a later statement of the date did not
-     * have, nor is one awaited that was found. Only what an earlier date has awaited is awaited for good, since it is this
-     * date's own pass that found it.
+     * have, nor is one awaited that was found. Only what an earlier date has awaited is awaited for good, and what another
+     * date has noted as listed in this date's statement, since it is this date's own pass that found it.
      */
     private NeighbourNote note(LocalDate other, List<Recorded> recorded) {
         Difference last = null;
@@ -82,7 +82,9 @@ final class NeighbourNotes {
             }
         }
         var isTiming = last != null && last.kind() == BreakKind.TIMING;
-        var isAwaited = isTiming && !last.listed() && last.counterpart() == null;
+        var isAwaited = isTiming
+                && !last.listed()
+                && (last.counterpart() == null || last.counterpart().equals(date));
         return new NeighbourNote(other, stands && last.listed(), isAwaited && (stands || other.isBefore(date)));
     }
 }

@@ -7,6 +7,7 @@ import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.MatchBreak;
 import io.dueflow.messages.reconciliation.NoteBreak;
+import io.dueflow.reconciliation.match.Timing;
 import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import java.time.LocalDate;
@@ -60,10 +61,22 @@ final class BreakBook {
         standing.values().forEach(row -> news.add(new MatchBreak(date, row.breakNo())));
         compared.foundHere().stream()
                 .filter(row -> !row.difference().listed())
-                .forEach(row -> news.add(new MatchBreak(row.date(), row.breakNo())));
+                .forEach(row -> news.addAll(listedHere(row, date)));
         for (var at = 0; at < news.size(); at += AT_ONCE) {
             handle(news.subList(at, Math.min(news.size(), at + AT_ONCE)));
         }
+    }
+
+    /**
+     * What the other day misses or awaits it has by midnight now, and its sums differ by it as they did. Broken off between
+     * the two, the next pass begins with the same.
+     */
+    private static List<BreakCommand> listedHere(BreakRow row, LocalDate date) {
+        var missed = row.difference();
+        var timing = new NoteBreak(row.date(), Timing.listedOn(date, missed));
+        return missed.kind() == BreakKind.TIMING
+                ? List.of(timing)
+                : List.of(timing, new MatchBreak(row.date(), row.breakNo()));
     }
 
     private void handle(List<BreakCommand> together) {

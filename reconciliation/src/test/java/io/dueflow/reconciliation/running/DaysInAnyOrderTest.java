@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.dueflow.eventstore.testing.TestDatabase;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
+import io.dueflow.messages.reconciliation.EntryTotals;
+import io.dueflow.reconciliation.record.BreakCount;
 import io.dueflow.reconciliation.record.BreakState;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import java.time.Instant;
@@ -21,6 +23,7 @@ class DaysInAnyOrderTest {
     private static final LocalDate LISTED_BY_MISTAKE = LISTED_BY_NEITHER.plusDays(12);
     private static final LocalDate LISTED_AGAIN = LISTED_BY_MISTAKE.plusDays(12);
     private static final LocalDate LISTED_BEFORE = LISTED_AGAIN.plusDays(12);
+    private static final LocalDate FOUND_BEFORE = LISTED_BEFORE.plusDays(12);
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
 
     private static Node node;
@@ -28,11 +31,12 @@ class DaysInAnyOrderTest {
     /** The events of all days come first, so that they lie in the store in the order of their moments. */
     @BeforeAll
     static void start() throws Exception {
-        node = Node.start(TestDatabase.emptyDatabase(), STATEMENTS, Instant.parse("2026-05-11T17:30:00Z"));
+        node = Node.start(TestDatabase.emptyDatabase(), STATEMENTS, Instant.parse("2026-06-30T17:30:00Z"));
         node.had(new GeneratedDay(LISTED_BY_NEITHER, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT));
         for (var date : List.of(LISTED_BY_MISTAKE, LISTED_AGAIN, LISTED_BEFORE)) {
             node.had(new GeneratedDay(date, 20));
         }
+        node.had(new GeneratedDay(FOUND_BEFORE, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT));
     }
 
     @AfterAll
@@ -109,9 +113,38 @@ class DaysInAnyOrderTest {
         assertThat(openKinds(date)).containsExactly(BreakKind.TWICE);
     }
 
+    /** The later day awaits what it recorded of a day beside, until the pass over that one finds it there. */
+    @Test
+    void what_the_day_before_lists_still_accounts_for_the_difference_of_the_later_day() throws Exception {
+        var date = FOUND_BEFORE;
+        var next = date.plusDays(1);
+        STATEMENTS.add(new GeneratedDay(date, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT));
+
+        node.reconcile(next);
+        node.reconcile(date);
+
+        assertThat(node.breaks(next))
+                .hasSize(1)
+                .allMatch(row -> row.state() == BreakState.NOTED)
+                .allMatch(row -> date.equals(row.difference().counterpart()));
+        assertFoots(next);
+        var found = node.events();
+        node.reconcile(next);
+        node.reconcile(date);
+        assertThat(node.events()).as("nothing is news").isEqualTo(found);
+
+        STATEMENTS.add(
+                new GeneratedDay(date, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT).with(5, Seed.LINE_LEFT_OUT));
+        node.reconcile(date);
+        assertThat(openKinds(date)).as("listed by neither after all").containsExactly(BreakKind.MISSING_AT_BANK);
+    }
+
     private static void assertFoots(LocalDate date) {
         var day = node.bean(ReconciliationRows.class).day(date).orElseThrow();
         assertThat(day.totals()).allMatch(total -> total.unexplained().equals(Money.ZERO));
+        assertThat(Money.sum(day.breaks().stream().map(BreakCount::difference).toList()))
+                .isEqualTo(Money.sum(
+                        day.totals().stream().map(EntryTotals::explained).toList()));
     }
 
     private static List<BreakKind> openKinds(LocalDate date) {
