@@ -7,6 +7,7 @@ import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.MatchBreak;
 import io.dueflow.messages.reconciliation.NoteBreak;
+import io.dueflow.messages.reconciliation.StatementSource;
 import io.dueflow.reconciliation.match.Timing;
 import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.ReconciliationRows;
@@ -14,12 +15,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Notes what a pass has found, and what it has found to match by now, many at a time. */
 final class BreakBook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BreakBook.class);
     private static final int AT_ONCE = 200;
 
     private final ReconciliationRows rows;
@@ -77,6 +82,31 @@ final class BreakBook {
         return missed.kind() == BreakKind.TIMING
                 ? List.of(timing)
                 : List.of(timing, new MatchBreak(row.date(), row.breakNo()));
+    }
+
+    /** What a day has on another one counts for a confirmation where the bank has signed the statement of that one, too. */
+    boolean restOnTheBank(LocalDate date) {
+        var unsigned = rows.standing(date, date, mostBreaks).stream()
+                .map(BreakRow::difference)
+                .filter(difference -> difference.kind() == BreakKind.TIMING && !difference.listed())
+                .map(Difference::counterpart)
+                .filter(Objects::nonNull)
+                .distinct()
+                .filter(other -> !isSigned(other))
+                .toList();
+        if (!unsigned.isEmpty()) {
+            LOG.warn(
+                    "{} is in order by a file alone of {}, which the bank has not signed; not confirmed",
+                    date,
+                    unsigned);
+        }
+        return unsigned.isEmpty();
+    }
+
+    private boolean isSigned(LocalDate date) {
+        return rows.day(date)
+                .filter(day -> day.source() == StatementSource.BANK && day.reconciledAt() != null)
+                .isPresent();
     }
 
     private void handle(List<BreakCommand> together) {

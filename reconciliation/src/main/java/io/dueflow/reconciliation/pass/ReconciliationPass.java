@@ -91,7 +91,7 @@ public final class ReconciliationPass {
         readModels.awaitCaughtUp();
         var open = (int) rows.day(date).orElseThrow().openBreaks();
         commands.sendAndWait(new ReconcileDay(date, compared.totals(), open));
-        if (open == 0 && statement.closed() && source == StatementSource.BANK) {
+        if (open == 0 && statement.closed() && source == StatementSource.BANK && breaks.restOnTheBank(date)) {
             confirmation.confirm(date);
         }
         readModels.awaitCaughtUp();

@@ -24,6 +24,7 @@ class DaysInAnyOrderTest {
     private static final LocalDate LISTED_AGAIN = LISTED_BY_MISTAKE.plusDays(12);
     private static final LocalDate LISTED_BEFORE = LISTED_AGAIN.plusDays(12);
     private static final LocalDate FOUND_BEFORE = LISTED_BEFORE.plusDays(12);
+    private static final LocalDate LISTED_BY_A_FILE = FOUND_BEFORE.plusDays(12);
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
 
     private static Node node;
@@ -37,6 +38,7 @@ class DaysInAnyOrderTest {
             node.had(new GeneratedDay(date, 20));
         }
         node.had(new GeneratedDay(FOUND_BEFORE, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT));
+        node.had(new GeneratedDay(LISTED_BY_A_FILE, 20));
     }
 
     @AfterAll
@@ -137,6 +139,22 @@ class DaysInAnyOrderTest {
                 new GeneratedDay(date, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT).with(5, Seed.LINE_LEFT_OUT));
         node.reconcile(date);
         assertThat(openKinds(date)).as("listed by neither after all").containsExactly(BreakKind.MISSING_AT_BANK);
+    }
+
+    @Test
+    void what_only_a_file_lists_is_no_reason_to_confirm_the_day() throws Exception {
+        var date = LISTED_BY_A_FILE;
+        var next = date.plusDays(1);
+        STATEMENTS.add(new GeneratedDay(date, 20).with(5, Seed.LINE_LEFT_OUT));
+        STATEMENTS.give(next, onlySettlement(date));
+        node.reconcileFile(next);
+
+        var day = node.reconcile(date);
+
+        assertThat(day.inOrder()).isTrue();
+        assertThat(day.confirmation()).isNull();
+        node.reconcile(next);
+        assertThat(node.reconcile(date).confirmation()).isEqualTo("CONFIRMED");
     }
 
     private static void assertFoots(LocalDate date) {
