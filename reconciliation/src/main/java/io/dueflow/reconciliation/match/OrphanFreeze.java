@@ -9,8 +9,7 @@ final class OrphanFreeze implements BreakRule {
 
     @Override
     public Optional<Difference> in(Pair pair) {
-        var frozen = pair.agreesInState() && pair.ours().done() && pair.ours().freezeRequestNo() == null;
-        if (!frozen || pair.endedAtBank() || seesToIt(pair.confirmation()) || seesToIt(pair.release())) {
+        if (!isFrozen(pair) || pair.endedAtBank() || seesToIt(pair.confirmation()) || seesToIt(pair.release())) {
             return Optional.empty();
         }
         var releaseRefused = pair.release() != null;
@@ -19,7 +18,7 @@ final class OrphanFreeze implements BreakRule {
                 pair,
                 pair.ours().amount(),
                 pair.ours().amount(),
-                "booked and neither settled nor released",
+                (pair.listed() ? "booked" : "booked on another day") + " and neither settled nor released",
                 pair.confirmation() == null ? "done, and no confirmation asked" : "done, and the confirmation refused",
                 null,
                 releaseRefused ? "the bank has not released it either" : null,
@@ -28,6 +27,21 @@ final class OrphanFreeze implements BreakRule {
                         : "two operators, each with: dueflow reconcile --date "
                                 + pair.day().date() + " --release "
                                 + Difference.breakNo(pair.day().date(), pair.requestNo(), BreakKind.ORPHAN_FREEZE)));
+    }
+
+    /** One of another day is looked at again on the day on which what was to end it was refused. */
+    private static boolean isFrozen(Pair pair) {
+        if (pair.ours() == null || !pair.ours().done() || pair.ours().freezeRequestNo() != null) {
+            return false;
+        }
+        return pair.listed()
+                ? pair.agreesInState()
+                : Whereabouts.of(pair) != Whereabouts.MISSING
+                        && (isRefusedOn(pair.day(), pair.confirmation()) || isRefusedOn(pair.day(), pair.release()));
+    }
+
+    private static boolean isRefusedOn(BankDay day, OurRequest request) {
+        return request != null && request.refused() && day.contains(request.answeredAt());
     }
 
     private static boolean seesToIt(OurRequest request) {

@@ -30,8 +30,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * All pairs of a day, a chunk at a time: the numbers that the statement lists, whenever ours was, and those of which we
- * recorded a request or an answer on the day. The statement lies in the connection's temporary table.
+ * All pairs of a day, a chunk at a time: the numbers that the statement lists, whenever ours was, those of which we
+ * recorded a request or an answer on the day, and the freezes that were to be settled or released on it and were not. The
+ * statement lies in the connection's temporary table.
  */
 public final class BothSides {
 
@@ -51,6 +52,9 @@ public final class BothSides {
             .map(Class::getName)
             .toArray(String[]::new);
 
+    /** After which a freeze, of whatever day, may be ended by nothing. */
+    private static final String[] REFUSED_ENDS = {ConfirmationRefused.class.getName(), ReleaseRefused.class.getName()};
+
     /** A day that the statistics do not know yet looks empty to the planner, which would then look up row by row. */
     private static final String PLANS = "set local work_mem = '64MB'; set local enable_nestloop = off";
 
@@ -64,6 +68,9 @@ public final class BothSides {
             insert into pg_temp.day_request
             select distinct e.request_no from (
               select substr(aggregate_identifier, 6) collate "C" as request_no from domain_event_entry
+              where payload_type = any(?) and time_stamp collate "C" >= ? and time_stamp collate "C" < ?
+              union all
+              select regexp_replace(substr(aggregate_identifier, 6), '[CR]$', 'F') collate "C" from domain_event_entry
               where payload_type = any(?) and time_stamp collate "C" >= ? and time_stamp collate "C" < ?
             ) e
             where not exists (select 1 from pg_temp.statement_line l where l.request_no = e.request_no)""";
@@ -114,10 +121,15 @@ public final class BothSides {
     }
 
     private void findOurs(BankDay day) {
+        var from = beforeAllOf(day.earliest());
+        var to = beforeAllOf(day.end());
         jdbc.update(OURS, statement -> {
             statement.setArray(1, connection.createArrayOf("text", REQUESTS_AND_ANSWERS));
-            statement.setString(2, beforeAllOf(day.earliest()));
-            statement.setString(3, beforeAllOf(day.end()));
+            statement.setString(2, from);
+            statement.setString(3, to);
+            statement.setArray(4, connection.createArrayOf("text", REFUSED_ENDS));
+            statement.setString(5, from);
+            statement.setString(6, to);
         });
     }
 

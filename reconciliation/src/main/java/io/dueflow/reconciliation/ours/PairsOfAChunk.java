@@ -9,6 +9,7 @@ import io.dueflow.reconciliation.match.RequestNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -34,8 +35,11 @@ final class PairsOfAChunk {
         var notes = neighbours.of(chunk.numbers().stream()
                 .filter(rows -> rows.lines().isEmpty())
                 .map(rows -> ours.get(rows.requestNo()))
+                .filter(Objects::nonNull)
                 .toList());
+        // Of a freeze that is neither listed nor recorded there is nothing to compare.
         return chunk.numbers().stream()
+                .filter(rows -> !rows.lines().isEmpty() || ours.containsKey(rows.requestNo()))
                 .map(rows -> pair(rows, ours, settled, notes))
                 .toList();
     }

@@ -3,9 +3,13 @@ package io.dueflow.reconciliation.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.messages.bank.ConfirmationRefused;
+import io.dueflow.messages.bank.ConfirmationRequested;
+import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.EntryTotals;
+import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.record.BreakCount;
 import io.dueflow.reconciliation.record.BreakState;
 import io.dueflow.reconciliation.record.ReconciliationRows;
@@ -25,6 +29,7 @@ class DaysInAnyOrderTest {
     private static final LocalDate LISTED_BEFORE = LISTED_AGAIN.plusDays(12);
     private static final LocalDate FOUND_BEFORE = LISTED_BEFORE.plusDays(12);
     private static final LocalDate LISTED_BY_A_FILE = FOUND_BEFORE.plusDays(12);
+    private static final LocalDate FREEZE_OVER_MIDNIGHT = LISTED_BY_A_FILE.plusDays(12);
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
 
     private static Node node;
@@ -39,6 +44,7 @@ class DaysInAnyOrderTest {
         }
         node.had(new GeneratedDay(FOUND_BEFORE, 20).with(5, Seed.ANSWERED_AFTER_MIDNIGHT));
         node.had(new GeneratedDay(LISTED_BY_A_FILE, 20));
+        node.had(new GeneratedDay(FREEZE_OVER_MIDNIGHT, 20).with(5, Seed.NEVER_SETTLED));
     }
 
     @AfterAll
@@ -155,6 +161,43 @@ class DaysInAnyOrderTest {
         assertThat(day.confirmation()).isNull();
         node.reconcile(next);
         assertThat(node.reconcile(date).confirmation()).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void a_freeze_whose_confirmation_is_refused_after_midnight_is_found_on_the_next_day() throws Exception {
+        var date = FREEZE_OVER_MIDNIGHT;
+        var next = date.plusDays(1);
+        var day = new GeneratedDay(date, 20).with(5, Seed.NEVER_SETTLED);
+        STATEMENTS.add(day);
+        var project = day.projectNo(5);
+        var freeze = project + "-1-1-F";
+        var confirmation = project + "-1-1-C";
+        var midnight = next.atStartOfDay(BankDay.ZONE).toInstant();
+        var amount = Money.ofCents(103_000);
+        node.had(
+                "bank/" + confirmation,
+                0,
+                midnight.minusSeconds(60),
+                new ConfirmationRequested(confirmation, freeze, project, 1, 1, amount, Money.ofCents(1_000)));
+        assertThat(node.reconcile(date).confirmation()).isEqualTo("CONFIRMED");
+        node.had(
+                "bank/" + confirmation,
+                1,
+                midnight.plusSeconds(60),
+                new ConfirmationRefused(
+                        confirmation, freeze, project, 1, 1, RefusalReason.INVALID_REQUEST, "00003", "no"));
+
+        node.reconcile(next);
+
+        // The statement of this test's bank lists no refusal.
+        assertThat(openKinds(next)).containsExactly(BreakKind.MISSING_AT_BANK, BreakKind.ORPHAN_FREEZE);
+        assertFoots(next);
+        var orphan = node.breaks(next).stream()
+                .filter(row -> row.difference().kind() == BreakKind.ORPHAN_FREEZE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(orphan.difference().requestNo()).isEqualTo(freeze);
+        assertThat(orphan.difference().withUs()).isEqualTo(amount);
     }
 
     private static void assertFoots(LocalDate date) {

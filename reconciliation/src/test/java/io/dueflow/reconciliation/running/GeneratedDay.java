@@ -91,11 +91,7 @@ final class GeneratedDay {
     }
 
     void writeEvents(Connection connection) throws SQLException {
-        var copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier, "
-                        + "meta_data, payload, payload_type, time_stamp) from stdin");
+        var copy = copyIn(connection);
         // In the order of their moments, as a store has them: receivables long before, late answers last.
         write(
                 copy,
@@ -114,12 +110,28 @@ final class GeneratedDay {
         copy.endCopy();
     }
 
+    static void writeEvent(Connection connection, String stream, int sequence, Instant at, Object event)
+            throws SQLException {
+        var copy = copyIn(connection);
+        var rows = new EventRows();
+        rows.add(stream, sequence, at, event);
+        rows.send(copy);
+        copy.endCopy();
+    }
+
+    private static CopyIn copyIn(Connection connection) throws SQLException {
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy domain_event_entry (aggregate_identifier, sequence_number, type, event_identifier, "
+                        + "meta_data, payload, payload_type, time_stamp) from stdin");
+    }
+
     private void write(CopyIn copy, BiConsumer<Integer, EventRows> writer) throws SQLException {
         for (var repayment = 0; repayment < repayments; repayment++) {
             var rows = new EventRows();
             writer.accept(repayment, rows);
-            var bytes = rows.text.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
+            rows.send(copy);
         }
     }
 
@@ -264,6 +276,11 @@ final class GeneratedDay {
     private static final class EventRows {
 
         private final StringBuilder text = new StringBuilder();
+
+        void send(CopyIn copy) throws SQLException {
+            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+        }
 
         void add(String stream, int sequence, Instant at, Object event) {
             text.append(stream).append('\t').append(sequence).append("\t\\N\t");

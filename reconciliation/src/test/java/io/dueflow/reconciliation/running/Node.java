@@ -162,6 +162,13 @@ final class Node implements AutoCloseable {
         }
     }
 
+    /** Puts one event into the store. */
+    void had(String stream, int sequence, Instant at, Object event) throws SQLException {
+        try (var connection = bean(DataSource.class).getConnection()) {
+            GeneratedDay.writeEvent(connection, stream, sequence, at, event);
+        }
+    }
+
     /** Puts a day's events into the store, as they were when it was over. */
     void had(GeneratedDay day) throws SQLException {
         try (var connection = bean(DataSource.class).getConnection()) {
