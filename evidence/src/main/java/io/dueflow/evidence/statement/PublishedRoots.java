@@ -22,16 +22,25 @@ public record PublishedRoots(Set<Hash> roots, List<Seal> seals) {
 
     /** What of it the seals contradict. */
     public Optional<String> contradiction(List<Seal> told) {
-        for (var root : roots) {
-            if (told.stream().noneMatch(seal -> seal.root().equals(root))) {
-                return Optional.of("No seal here has the root " + root + ".");
-            }
+        var beside = beside(told);
+        if (beside.isPresent()) {
+            return beside.map(root -> "No seal here has the root " + root + ".");
         }
         return told.stream()
                 .filter(seal ->
                         seals.stream().anyMatch(published -> published.no() == seal.no() && !published.equals(seal)))
                 .findFirst()
                 .map(seal -> "Seal " + seal.no() + " of " + seal.date() + " is not the one that was published.");
+    }
+
+    boolean hasRootBeside(List<Seal> told) {
+        return beside(told).isPresent();
+    }
+
+    private Optional<Hash> beside(List<Seal> told) {
+        return roots.stream()
+                .filter(root -> told.stream().noneMatch(seal -> seal.root().equals(root)))
+                .findFirst();
     }
 
     /** A seal that was published and is not among the given ones, as where the newest were cut off. */

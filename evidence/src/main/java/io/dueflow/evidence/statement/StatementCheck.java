@@ -107,7 +107,9 @@ public final class StatementCheck {
     private Verdict judge(Statement statement) {
         var contradiction = published.contradiction(statement.seals());
         if (contradiction.isPresent()) {
-            return new Verdict(Outcome.NOT_GENUINE, List.of("Not genuine: " + contradiction.get()));
+            var why = new ArrayList<>(List.of("Not genuine: " + contradiction.get()));
+            hintAtLaterRoots(statement.seals(), why);
+            return new Verdict(Outcome.NOT_GENUINE, why);
         }
         if (statement.facts().isEmpty()) {
             return new Verdict(
@@ -130,6 +132,16 @@ public final class StatementCheck {
                             + " events, as they were sealed and the seal published."));
         }
         return new Verdict(Outcome.CANNOT_TELL, words);
+    }
+
+    /** A root alone does not tell its day, so that a newer one looks like that of another chain. */
+    private void hintAtLaterRoots(List<Seal> seals, List<String> words) {
+        if (published.hasRootBeside(seals) && !seals.isEmpty()) {
+            var newest = seals.get(seals.size() - 1);
+            words.add("A root that was published after seal " + newest.no() + " of " + newest.date()
+                    + ", the newest here, cannot be in this statement: give one that was published by then, or all seals by "
+                    + "--roots.");
+        }
     }
 
     private static void count(Statement statement, List<String> words, long vouched) {

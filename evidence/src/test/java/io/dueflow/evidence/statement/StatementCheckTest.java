@@ -283,6 +283,21 @@ class StatementCheckTest {
                 .isEqualTo(Outcome.NOT_GENUINE);
     }
 
+    /** It may be of another chain or only newer: it proves nothing, and the investor is told what would. */
+    @Test
+    void a_root_that_is_not_in_the_statement_may_be_newer_and_the_words_say_so() {
+        investors.pay("P2", 2, "2026-12-15T02:00:00Z");
+        store.seal();
+        var newest = store.seals.after(3, 10).get(0).root();
+
+        var verdict = new StatementCheck(new PublishedRoots(Set.of(newest), List.of())).check(text);
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.NOT_GENUINE);
+        assertThat(verdict.words()).hasSize(2).last().asString().contains("published after seal 3 of 2026-11-16");
+        assertThat(check(text, new PublishedRoots(Set.of(), store.seals.after(0, 10))))
+                .isEqualTo(Outcome.GENUINE);
+    }
+
     /** As a forger would, who has the second day end one place earlier. */
     private static List<Seal> rechained(List<Seal> seals) {
         var second = rechained(
