@@ -44,6 +44,11 @@ public record ReminderHours(LocalTime time, LocalTime quietFrom, LocalTime quiet
         return Optional.of(endsOn.atTime(quietUntil).atZone(ZONE).toInstant());
     }
 
+    /** Whether every day's time for reminders falls in quiet hours that end only the next day, when it is too late. */
+    boolean areQuietFromTimeOn() {
+        return quietUntil.isBefore(quietFrom) && !time.isBefore(quietFrom);
+    }
+
     private boolean isQuiet(LocalTime now) {
         var overMidnight = quietUntil.isBefore(quietFrom);
         return overMidnight

@@ -64,6 +64,9 @@ public record ReminderSettings(
     public ReminderSettings {
         require(tries >= 1 && tries <= MOST_TRIES, "tries must be from 1 to " + MOST_TRIES);
         require(maxCalls >= 1 && maxCalls <= MOST_CALLS, "max-calls must be from 1 to " + MOST_CALLS);
+        require(
+                !new ReminderHours(time, quietFrom, quietUntil).areQuietFromTimeOn(),
+                "time must not lie in quiet hours that last until midnight");
         requirePositive("first-pause", firstPause);
         requirePositive("timeout", timeout);
         requirePositive("sweep-interval", sweepInterval);

@@ -78,6 +78,7 @@ class ReminderSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "tries, 0",
+        "time, 21:00",
         "tries, 11",
         "max-calls, 0",
         "max-calls, 65",
