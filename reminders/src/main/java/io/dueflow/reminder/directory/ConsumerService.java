@@ -1,12 +1,12 @@
 package io.dueflow.reminder.directory;
 
+import io.dueflow.reminder.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -48,7 +48,7 @@ public final class ConsumerService implements BorrowerDirectory {
 
     private HttpResponse<String> ask(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return WholeAnswer.to(request, client, timeout);
         } catch (IOException e) {
             throw new DirectorySilent("the consumer service did not answer: " + e, e);
         } catch (InterruptedException e) {
@@ -59,7 +59,11 @@ public final class ConsumerService implements BorrowerDirectory {
 
     private static Optional<Mobile> mobileIn(String body) {
         try {
-            return Mobile.parse(JSON.readTree(body).path("mobile").asString(""));
+            var consumer = JSON.readTree(body);
+            if (!consumer.isObject()) {
+                throw new DirectorySilent("the consumer service answered with something other than an object", null);
+            }
+            return Mobile.parse(consumer.path("mobile").asString(""));
         } catch (JacksonException e) {
             // The parser's message would quote the body, and with it the number.
             throw new DirectorySilent("the consumer service answered with something other than JSON", null);

@@ -1,5 +1,6 @@
 package io.dueflow.reminder.tencent;
 
+import io.dueflow.reminder.WholeAnswer;
 import io.dueflow.reminder.directory.Mobile;
 import io.dueflow.reminder.send.TextOutcome;
 import io.dueflow.reminder.send.TextProvider;
@@ -11,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +46,7 @@ public final class TencentProvider implements TextProvider {
     @Override
     public TextOutcome send(Mobile mobile, ReminderText text, String reference) {
         try {
-            var answer = client.send(request(SendSms.of(account, mobile, text, reference)), BodyHandlers.ofString());
+            var answer = WholeAnswer.to(request(SendSms.of(account, mobile, text, reference)), client, timeout);
             return SendSmsAnswer.read(answer.statusCode(), answer.body());
         } catch (ConnectException | HttpConnectTimeoutException e) {
             return new TextOutcome.NotSent("NOT_CONNECTED", "no connection to " + endpoint.getHost(), true);

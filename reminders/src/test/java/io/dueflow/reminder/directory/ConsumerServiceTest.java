@@ -3,6 +3,7 @@ package io.dueflow.reminder.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,9 +11,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +26,8 @@ class ConsumerServiceTest {
     private volatile String asked;
     private volatile int status = 200;
     private volatile String body = "";
+    private volatile int missing;
+    private final CountDownLatch end = new CountDownLatch(1);
 
     @BeforeEach
     void start() throws IOException {
@@ -31,8 +36,9 @@ class ConsumerServiceTest {
             try (exchange) {
                 asked = exchange.getRequestURI().toString();
                 var bytes = body.getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length + missing);
                 exchange.getResponseBody().write(bytes);
+                awaitEndIfNotWhole(exchange);
             }
         });
         server.start();
@@ -40,8 +46,20 @@ class ConsumerServiceTest {
         service = new ConsumerService(base, Duration.ofSeconds(1));
     }
 
+    private void awaitEndIfNotWhole(HttpExchange exchange) throws IOException {
+        if (missing > 0) {
+            exchange.getResponseBody().flush();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
     @AfterEach
     void stop() {
+        end.countDown();
         server.stop(0);
     }
 
@@ -64,7 +82,7 @@ class ConsumerServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"500, {}", "503, ''", "401, {}", "200, 13800138000 is it"})
+    @CsvSource({"500, {}", "503, ''", "401, {}", "200, 13800138000 is it", "200, ''", "200, []"})
     void an_answer_that_tells_nothing_is_asked_for_again(int answer, String text) {
         status = answer;
         body = text;
@@ -72,6 +90,15 @@ class ConsumerServiceTest {
         assertThatThrownBy(() -> service.mobileOf("C1"))
                 .isInstanceOf(DirectorySilent.class)
                 .hasMessageNotContaining("138");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_service_that_falls_silent_in_the_middle_of_its_answer_is_asked_again() {
+        body = "{\"mobile\":\"13800138000\"}";
+        missing = 1;
+
+        assertThatThrownBy(() -> service.mobileOf("C1")).isInstanceOf(DirectorySilent.class);
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.dueflow.messages.reminder.ReminderSent;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -228,6 +229,24 @@ class SentOnceTest {
         door.behave(SmsDoor.saying(SmsDoor.SENT));
         node.itIs(THE_DAY_BEFORE_AT_TEN.plusSeconds(3_600));
         node.sweep();
+
+        assertThat(door.requests()).hasSize(1);
+        assertDropped(anna.reminder(BEFORE_DUE), DropReason.OUTCOME_UNKNOWN);
+    }
+
+    /** A provider that begins an answer and never ends it would hold up everybody's reminders, for ever. */
+    @Test
+    @Timeout(30)
+    void an_answer_that_does_not_come_to_its_end_is_waited_for_no_longer_than_any_other() {
+        var anna = anna();
+        var end = new CountDownLatch(1);
+        door.behave(SmsDoor.fallingSilentInTheMiddle(end));
+        node.itIs(THE_DAY_BEFORE_AT_TEN);
+        try {
+            node.sweep();
+        } finally {
+            end.countDown();
+        }
 
         assertThat(door.requests()).hasSize(1);
         assertDropped(anna.reminder(BEFORE_DUE), DropReason.OUTCOME_UNKNOWN);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,6 +79,20 @@ public final class SmsDoor implements AutoCloseable {
     /** Closes the connection without a word. */
     public static Manner hangingUp() {
         return exchange -> {};
+    }
+
+    /** Begins to answer, and never ends. */
+    public static Manner fallingSilentInTheMiddle(CountDownLatch end) {
+        return exchange -> {
+            exchange.sendResponseHeaders(200, SENT.length());
+            exchange.getResponseBody().write(SENT.substring(0, 20).getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        };
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
