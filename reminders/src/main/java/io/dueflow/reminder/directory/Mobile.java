@@ -36,6 +36,12 @@ public record Mobile(String e164) {
         return shown.substring(0, 3) + "****" + shown.substring(shown.length() - atTheEnd);
     }
 
+    /** Somebody else's words without the number, should it stand in them. */
+    public String hiddenIn(String words) {
+        var number = e164.startsWith(CHINA) ? e164.substring(CHINA.length()) : e164.substring(1);
+        return words.replace(number, "****");
+    }
+
     @Override
     public String toString() {
         return masked();

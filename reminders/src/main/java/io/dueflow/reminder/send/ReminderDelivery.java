@@ -110,7 +110,11 @@ public final class ReminderDelivery {
     /** Only who is answered that it is done may send; a repeat, another node or a stale row is answered otherwise. */
     private void handOver(OutstandingReminder reminder, Mobile mobile, ReminderText text) {
         switch (send(reminder.handOver(text.owed()))) {
-            case DONE -> note(reminder, mobile, provider.send(mobile, text, reminder.reference()));
+            case DONE ->
+                note(
+                        reminder,
+                        mobile,
+                        provider.send(mobile, text, reminder.reference()).hiding(mobile));
             case ENDED -> table.ended(reminder.id());
             case IGNORED -> LOG.debug("{} is at another attempt", reminder.id());
         }

@@ -18,6 +18,7 @@ import io.dueflow.messages.reminder.ReminderSent;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -250,6 +251,23 @@ class SentOnceTest {
 
         assertThat(door.requests()).hasSize(1);
         assertDropped(anna.reminder(BEFORE_DUE), DropReason.OUTCOME_UNKNOWN);
+    }
+
+    /** Nobody but the provider knows what its words hold; they stand in events, which cannot be erased. */
+    @Test
+    void a_number_in_the_providers_own_words_is_hidden_before_it_becomes_an_event() {
+        anna();
+        for (var code : List.of("RequestLimitExceeded", "InternalError")) {
+            door.behave(SmsDoor.saying("""
+                    {"Response":{"Error":{"Code":"%s","Message":"no text to +8613800138000 (13800138000)"}}}""".formatted(code)));
+            node.itIs(THE_DAY_BEFORE_AT_TEN.plusSeconds(door.requests().size() * 60L));
+            node.sweep();
+        }
+
+        assertThat(door.requests()).hasSize(2);
+        assertThat(node.textOf("select convert_from(payload, 'UTF8') from domain_event_entry"))
+                .anyMatch(text -> text.contains("no text to"))
+                .noneMatch(text -> text.contains("13800138000"));
     }
 
     @Test
