@@ -39,11 +39,13 @@ final class Webhook {
                 .POST(BodyPublishers.ofString(json.writeValueAsString(alarm)))
                 .build();
         try {
-            var status = http.send(request, BodyHandlers.discarding()).statusCode();
-            if (status < FIRST_ERROR) {
+            // The time limit ends with the answer's head, and nobody wants the rest, which may never come.
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            if (answer.statusCode() < FIRST_ERROR) {
                 return true;
             }
-            LOG.warn("{} answered {} to an alarm, which is posted again", address, status);
+            LOG.warn("{} answered {} to an alarm, which is posted again", address, answer.statusCode());
         } catch (IOException e) {
             LOG.warn("{} cannot be reached for an alarm, which is posted again: {}", address, e.toString());
         }
