@@ -55,7 +55,6 @@ class SendingConfiguration {
                 shard,
                 shards,
                 new ShardPublisher(shard, unsent, broker, notes, retries, settings.batchSize(), clock),
-                broker,
                 settings.pollInterval()));
     }
 }

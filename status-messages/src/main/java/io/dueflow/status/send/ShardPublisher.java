@@ -21,6 +21,7 @@ final class ShardPublisher {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShardPublisher.class);
     private static final int MOST_WORDS = 500;
+    private static final String ARTEMIS_IS_FULL = "ActiveMQAddressFullException";
 
     private final int shard;
     private final UnsentMessages unsent;
@@ -59,12 +60,22 @@ final class ShardPublisher {
         for (var topic : StatusTopic.values()) {
             var messages = unsent.find(topic, shard, clock.instant(), batch);
             if (!messages.isEmpty()) {
-                send(topic, messages);
-                broker.up();
-                more |= messages.size() == batch;
+                sendAndTellOfTheBroker(topic, messages);
             }
+            broker.up(topic, shard);
+            more |= messages.size() == batch;
         }
         return more;
+    }
+
+    private void sendAndTellOfTheBroker(StatusTopic topic, List<StatusMessage> messages)
+            throws JMSException, InterruptedException {
+        try {
+            send(topic, messages);
+        } catch (JMSException e) {
+            broker.down(topic, shard, e);
+            throw e;
+        }
     }
 
     private void send(StatusTopic topic, List<StatusMessage> messages) throws JMSException, InterruptedException {
@@ -114,14 +125,25 @@ final class ShardPublisher {
             return true;
         }
         hangUp();
-        if (failure instanceof JMSSecurityException
-                || failure instanceof ResourceAllocationException
-                || failure instanceof InvalidDestinationException
-                || failure instanceof BrokerSilent) {
-            throw (JMSException) failure;
+        if (failure instanceof JMSException refusal && isTheSameForAll(refusal)) {
+            throw refusal;
         }
         noteNotSent(message, failure);
         return false;
+    }
+
+    private static boolean isTheSameForAll(JMSException refusal) {
+        return refusal instanceof JMSSecurityException
+                || refusal instanceof ResourceAllocationException
+                || refusal instanceof InvalidDestinationException
+                || refusal instanceof BrokerSilent
+                || saysThatThereIsNoRoom(refusal);
+    }
+
+    /** JMS has an exception of its own for it, but Artemis' client tells it by the cause alone. */
+    private static boolean saysThatThereIsNoRoom(JMSException refusal) {
+        var cause = refusal.getCause();
+        return cause != null && cause.getClass().getSimpleName().equals(ARTEMIS_IS_FULL);
     }
 
     private void noteNotSent(StatusMessage message, Exception refusal) {
@@ -144,6 +166,10 @@ final class ShardPublisher {
             session = broker.open();
         }
         return session;
+    }
+
+    void leaveToAnotherNode() {
+        broker.leave(shard);
     }
 
     void hangUp() {

@@ -20,7 +20,6 @@ final class ShardWorker implements Runnable {
     private final int shard;
     private final Shards shards;
     private final ShardPublisher publisher;
-    private final BrokerLine broker;
     private final Duration poll;
     private final BlockingQueue<Boolean> bell = new ArrayBlockingQueue<>(1);
     private volatile boolean stopping;
@@ -28,11 +27,10 @@ final class ShardWorker implements Runnable {
     private long renewedAt;
     private Duration pause = FIRST_PAUSE;
 
-    ShardWorker(int shard, Shards shards, ShardPublisher publisher, BrokerLine broker, Duration poll) {
+    ShardWorker(int shard, Shards shards, ShardPublisher publisher, Duration poll) {
         this.shard = shard;
         this.shards = shards;
         this.publisher = publisher;
-        this.broker = broker;
         this.poll = poll;
     }
 
@@ -62,8 +60,7 @@ final class ShardWorker implements Runnable {
     private void takeATurn() throws InterruptedException {
         try {
             if (!owner) {
-                owner = shards.claim(shard);
-                renewedAt = System.nanoTime();
+                claim();
             }
             var more = owner && publisher.sendSome();
             if (!more) {
@@ -75,7 +72,6 @@ final class ShardWorker implements Runnable {
             LOG.info("another node sends the messages of shard {} now", shard);
             lose();
         } catch (JMSException e) {
-            broker.down(e);
             publisher.hangUp();
             renewDespite();
             rest();
@@ -83,6 +79,14 @@ final class ShardWorker implements Runnable {
             LOG.warn("sending the messages of shard {} broke off, which is tried again", shard, e);
             lose();
             rest();
+        }
+    }
+
+    private void claim() {
+        owner = shards.claim(shard);
+        renewedAt = System.nanoTime();
+        if (!owner) {
+            publisher.leaveToAnotherNode();
         }
     }
 

@@ -18,6 +18,7 @@ import io.dueflow.messages.query.StatusMessageRecord;
 import io.dueflow.messages.query.StatusMessageState;
 import io.dueflow.messages.statusmessage.ReleaseStatusMessage;
 import io.dueflow.messages.statusmessage.StatusTopic;
+import io.dueflow.status.send.BrokerLine;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -179,6 +180,48 @@ class SendingTest {
             assertThat(node.messages(StatusTopic.FINANCE_STATUS))
                     .as("a broker that is away is no message's fault")
                     .allMatch(message -> message.retries() == 0);
+        }
+    }
+
+    @Test
+    void a_broker_that_is_full_delays_and_is_no_messages_fault() throws Exception {
+        try (var node = Node.start(database, broker.settings("--dueflow.status-messages.first-pause=5ms"))) {
+            broker.isFull();
+            node.happened(Orders.wholeLife("F1"));
+            node.awaitWritten();
+            await().atMost(PATIENCE)
+                    .until(() -> node.bean(BrokerLine.class).downSince().isPresent()
+                            || node.messages(StatusTopic.FINANCE_STATUS).stream()
+                                    .anyMatch(message -> message.retries() > 0));
+            Thread.sleep(1_000);
+            assertThat(node.messages(StatusTopic.FINANCE_STATUS))
+                    .allMatch(message -> message.state() == StatusMessageState.WAITING && message.retries() == 0);
+            assertThat(node.bean(BrokerLine.class).downSince()).isPresent();
+
+            broker.hasRoomAgain();
+            awaitAllSent(node);
+            assertThat(types(broker.finance("b"), "F1")).containsExactly(1, 2, 3, 4, 5, 6);
+        }
+    }
+
+    /** Otherwise nobody would ever hear that a right is missing: the alarm waits until it has lasted for a while. */
+    @Test
+    void a_topic_that_takes_nothing_is_not_taken_for_well_because_another_one_is() throws Exception {
+        var day = LocalDate.of(2026, 3, 10);
+        broker.forbidsRepayments();
+        try (var node = Node.start(database, broker.settings())) {
+            var line = node.bean(BrokerLine.class);
+            node.happened((Object) new RepaymentStarted("P1", 3, 1, day, 1, "B1", Money.ofCents(1), Money.ZERO));
+            await().atMost(PATIENCE).until(() -> line.downSince().isPresent());
+            var since = line.downSince();
+
+            for (var number = 0; number < 20; number++) {
+                node.happened(Orders.placed("F" + number));
+                Thread.sleep(100);
+            }
+            await().atMost(PATIENCE).until(() -> count(node, StatusMessageState.SENT) == 20);
+
+            assertThat(line.downSince()).isEqualTo(since);
         }
     }
 

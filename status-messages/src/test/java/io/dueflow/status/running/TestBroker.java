@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.activemq.artemis.api.core.ActiveMQException;
 import org.apache.activemq.artemis.api.core.ActiveMQIllegalStateException;
+import org.apache.activemq.artemis.api.core.ActiveMQSecurityException;
 import org.apache.activemq.artemis.api.core.Message;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
@@ -22,8 +23,11 @@ import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptor;
 import org.apache.activemq.artemis.core.remoting.impl.netty.NettyAcceptorFactory;
 import org.apache.activemq.artemis.core.server.ServerSession;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.server.files.FileStoreMonitor;
+import org.apache.activemq.artemis.core.server.impl.ActiveMQServerImpl;
 import org.apache.activemq.artemis.core.server.plugin.ActiveMQServerMessagePlugin;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+import org.apache.activemq.artemis.core.settings.impl.DiskFullMessagePolicy;
 import org.apache.activemq.artemis.core.transaction.Transaction;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.activemq.artemis.jms.client.ActiveMQJMSConnectionFactory;
@@ -37,6 +41,7 @@ final class TestBroker implements AutoCloseable {
 
     private final Path folder;
     private final Set<String> notTaken = ConcurrentHashMap.newKeySet();
+    private final Set<String> forbidden = ConcurrentHashMap.newKeySet();
     private EmbeddedActiveMQ server;
     private int port;
 
@@ -59,7 +64,13 @@ final class TestBroker implements AutoCloseable {
                         new HashMap<>(Map.of("host", "127.0.0.1", "port", port)),
                         "port"))
                 .addAddressSetting(
-                        "#", new AddressSettings().setAutoCreateAddresses(false).setAutoCreateQueues(false));
+                        "#",
+                        new AddressSettings()
+                                .setAutoCreateAddresses(false)
+                                .setAutoCreateQueues(false)
+                                .setDiskFullMessagePolicy(DiskFullMessagePolicy.FAIL));
+        configuration.setMaxDiskUsage(-1);
+        ((ConfigurationImpl) configuration).setMinDiskFree(1);
         for (var topic : List.of(FINANCE, REPAYMENT)) {
             var address = new CoreAddressConfiguration().setName(topic).addRoutingType(RoutingType.MULTICAST);
             for (var consumer : List.of("a", "b")) {
@@ -77,6 +88,9 @@ final class TestBroker implements AutoCloseable {
             public void beforeSend(
                     ServerSession session, Transaction tx, Message message, boolean direct, boolean noAutoCreateQueue)
                     throws ActiveMQException {
+                if (forbidden.contains(message.getAddress())) {
+                    throw new ActiveMQSecurityException("nobody may send here");
+                }
                 var body = message.toCore().getReadOnlyBodyBuffer().readNullableSimpleString();
                 if (notTaken.stream().anyMatch(part -> String.valueOf(body).contains(part))) {
                     throw new ActiveMQIllegalStateException("this one is not taken here");
@@ -88,6 +102,24 @@ final class TestBroker implements AutoCloseable {
 
     void stop() throws Exception {
         server.stop();
+    }
+
+    /** Has no room for anything, as on a disk that is nearly full. */
+    void isFull() {
+        monitor().setMinDiskFree(Long.MAX_VALUE).tick();
+    }
+
+    void hasRoomAgain() {
+        monitor().setMinDiskFree(1).tick();
+    }
+
+    private FileStoreMonitor monitor() {
+        return ((ActiveMQServerImpl) server.getActiveMQServer()).getMonitor();
+    }
+
+    /** Lets nobody send to the topic of repayments. */
+    void forbidsRepayments() {
+        forbidden.add(REPAYMENT);
     }
 
     /** Takes no message whose text holds this. */
