@@ -94,6 +94,11 @@ class ReminderSettingsTest {
     }
 
     @Test
+    void reminders_may_begin_in_the_last_hour_before_quiet_hours_that_begin_at_midnight() {
+        assertThat(bind(Map.of("time", "23:00", "quiet-from", "00:00")).time()).isEqualTo("23:00");
+    }
+
+    @Test
     void a_service_needs_its_address() {
         assertThatThrownBy(() -> bind(Map.of("directory", "http")))
                 .hasRootCauseMessage("dueflow.reminders.consumers.base-url must be an http or https address, not null");

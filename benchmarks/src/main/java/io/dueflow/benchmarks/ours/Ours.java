@@ -70,6 +70,7 @@ public final class Ours implements Contender, Answering {
                 "--dueflow.broker.port=0",
                 // By 05:00, when a run opens, the reminders of its date have been sent since 10:00 of the day before.
                 "--dueflow.reminders.time=23:00",
+                "--dueflow.reminders.quiet-from=00:00",
                 // The days before were sealed at 02:00.
                 "--dueflow.evidence.enabled=false",
                 "--logging.file.name=" + around.folder().resolve("dueflow.log"),
