@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TencentProvider implements TextProvider {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int HTTP_PORT = 80;
+    private static final int HTTPS_PORT = 443;
 
     private final TencentAccount account;
     private final URI endpoint;
@@ -63,7 +65,7 @@ public final class TencentProvider implements TextProvider {
         var now = clock.instant();
         return HttpRequest.newBuilder(endpoint.resolve("/"))
                 .timeout(timeout)
-                .header("Authorization", signature.authorization(endpoint.getAuthority(), body, now))
+                .header("Authorization", signature.authorization(hostAsSent(), body, now))
                 .header("Content-Type", Tc3Signature.CONTENT_TYPE)
                 .header("X-TC-Action", SendSms.ACTION)
                 .header("X-TC-Timestamp", Long.toString(now.getEpochSecond()))
@@ -71,5 +73,13 @@ public final class TencentProvider implements TextProvider {
                 .header("X-TC-Region", account.region())
                 .POST(BodyPublishers.ofByteArray(body))
                 .build();
+    }
+
+    /** What is signed has to be what the client sends, which leaves out the port that is usual. */
+    private String hostAsSent() {
+        var usual = "https".equalsIgnoreCase(endpoint.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+        return endpoint.getPort() == -1 || endpoint.getPort() == usual
+                ? endpoint.getHost()
+                : endpoint.getHost() + ":" + endpoint.getPort();
     }
 }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -75,15 +76,22 @@ class SdkOracleTest {
     @ParameterizedTest
     @EnumSource(ReminderKind.class)
     void signature_headers_and_body_are_those_of_the_sdk(ReminderKind kind) throws Exception {
+        assertSameAsBySdk(kind, "http://" + HOST);
+    }
+
+    /** The client leaves the usual port out of what it sends, so it must not be signed either. */
+    @Test
+    void an_endpoint_may_name_its_usual_port() throws Exception {
+        assertSameAsBySdk(ReminderKind.REFUSED, "http://" + HOST + ":80");
+    }
+
+    private void assertSameAsBySdk(ReminderKind kind, String endpoint) throws Exception {
         var text = new ReminderText(kind, LocalDate.of(2026, 1, 31), Money.ofCents(103_000));
         var theirs = askBySdk(text);
         var second = Instant.ofEpochSecond(Long.parseLong(theirs.headers().get("X-TC-Timestamp")));
 
         var outcome = new TencentProvider(
-                        ACCOUNT,
-                        URI.create("http://" + HOST),
-                        Duration.ofSeconds(5),
-                        Clock.fixed(second, ZoneOffset.UTC))
+                        ACCOUNT, URI.create(endpoint), Duration.ofSeconds(5), Clock.fixed(second, ZoneOffset.UTC))
                 .send(new Mobile("+8613800138000"), text, REFERENCE);
 
         var ours = door.last();
