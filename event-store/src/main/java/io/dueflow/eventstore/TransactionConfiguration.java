@@ -1,7 +1,6 @@
 package io.dueflow.eventstore;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -15,6 +14,6 @@ public class TransactionConfiguration {
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {
-        return new SpringTransactionManager(transactionManager);
+        return new TransactionOfAUnitOfWork(transactionManager);
     }
 }

@@ -66,7 +66,8 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
         Map<Integer, Throwable> failures;
         try {
             failures = joint.handle(group.stream().map(Waiting::command).toList(), NOTHING);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too concerns these callers only; without this thread all later ones would wait for ever.
             group.forEach(waiting -> waiting.answer().completeExceptionally(e));
             return;
         }

@@ -13,6 +13,7 @@ import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
@@ -35,6 +36,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @EventStoreAlone
 class OneTransactionTest {
@@ -61,6 +63,9 @@ class OneTransactionTest {
         void on(Noted event) {
             if (event.text().equals("spoils all")) {
                 throw new IllegalStateException("nobody can read this");
+            }
+            if (event.text().equals("has no class")) {
+                throw new NoClassDefFoundError("the program was exchanged while it runs");
             }
         }
     }
@@ -131,6 +136,20 @@ class OneTransactionTest {
         assertThat(textsOf("spoilt-2")).isEmpty();
         assertThat(textsOf("spoilt-3")).containsExactly("three");
         assertThat(transactionsOf("spoilt")).isEqualTo(2);
+    }
+
+    /** Axon rolls back for an exception only; the transaction would stay open on the thread, and take in all that follows. */
+    @Test
+    void after_an_error_nothing_stays_open_and_what_follows_is_committed() throws Exception {
+        assertThatThrownBy(() -> joint.handle(List.of(new Note("error-1", "has no class")), NOTHING))
+                .isInstanceOf(NoClassDefFoundError.class);
+
+        assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                .isFalse();
+        joint.handle(List.of(new Note("error-2", "one")), NOTHING);
+        var seenByOthers = CompletableFuture.supplyAsync(() -> transactionsOf("error-"));
+        assertThat(seenByOthers.get()).isEqualTo(1);
+        assertThat(textsOf("error-1")).isEmpty();
     }
 
     @Test

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.TooManyCommands;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class QueuedGroupCommitTest {
         if (groups.size() == 1) {
             firstHasBegun.countDown();
             await(firstMayEnd);
+        }
+        if (commands.contains("error")) {
+            throw new NoClassDefFoundError("the program was exchanged while it runs");
         }
         if (commands.contains("database away")) {
             throw new IllegalStateException("away");
@@ -74,6 +79,15 @@ class QueuedGroupCommitTest {
         firstMayEnd.countDown();
         assertThatThrownBy(() -> commit.handle("database away").join()).hasMessageContaining("away");
         commit.handle("good").join();
+    }
+
+    @Test
+    void an_error_fails_those_it_met_and_the_next_are_handled() {
+        firstMayEnd.countDown();
+        assertThatThrownBy(() ->
+                        commit.handle("error").orTimeout(5, TimeUnit.SECONDS).join())
+                .hasCauseInstanceOf(NoClassDefFoundError.class);
+        assertThat(commit.handle("good")).succeedsWithin(Duration.ofSeconds(5));
     }
 
     @Test
