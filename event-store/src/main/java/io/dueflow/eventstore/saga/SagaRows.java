@@ -51,13 +51,13 @@ public final class SagaRows<T> {
     }
 
     void write(Class<T> type, SagasOfAUnitOfWork<T> sagas) {
-        insert(type, sagas.created().stream().filter(KeyedSaga::isActive).toList());
         delete(
                 type,
                 sagas.loaded().entrySet().stream()
                         .filter(saga -> !saga.getValue().isActive())
                         .map(saga -> saga.getKey())
                         .toList());
+        insert(type, sagas.created().stream().filter(KeyedSaga::isActive).toList());
         update(type, sagas);
     }
 

@@ -22,13 +22,14 @@ final class SagasOfAUnitOfWork<T> {
                 || createdWith(key).isPresent();
     }
 
+    /** One that has ended is passed over, since another may have begun under its key. */
     Optional<KeyedSaga<T>> saga(String key) {
-        return Optional.ofNullable(loaded.get(key)).or(() -> createdWith(key));
+        return Optional.ofNullable(loaded.get(key)).filter(KeyedSaga::isActive).or(() -> createdWith(key));
     }
 
     private Optional<KeyedSaga<T>> createdWith(String key) {
         return created.stream()
-                .filter(saga -> saga.getSagaIdentifier().equals(key))
+                .filter(saga -> saga.isActive() && saga.getSagaIdentifier().equals(key))
                 .findFirst();
     }
 

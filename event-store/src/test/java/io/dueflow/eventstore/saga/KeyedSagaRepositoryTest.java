@@ -112,6 +112,19 @@ class KeyedSagaRepositoryTest {
         assertThat(rows()).isEqualTo(1);
     }
 
+    /** Both where the ended one was stored before, and where it was not. */
+    @Test
+    void a_saga_that_has_ended_may_begin_anew_in_the_same_transaction() {
+        inOneTransaction(new Begun("north"), new Travelled("north", 5));
+
+        inOneTransaction(new Ended("north"), new Begun("north"), new Travelled("north", 2));
+        inOneTransaction(new Begun("south"), new Ended("south"), new Begun("south"), new Travelled("south", 3));
+
+        assertThat(stateOf("north")).contains("\"miles\":2");
+        assertThat(stateOf("south")).contains("\"miles\":3");
+        assertThat(rows()).isEqualTo(2);
+    }
+
     @Test
     void sagas_that_were_announced_are_read_together_and_are_the_same() {
         inOneTransaction(new Begun("north"), new Begun("south"));
