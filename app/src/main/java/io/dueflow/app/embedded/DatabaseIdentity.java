@@ -8,11 +8,11 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
-import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -34,12 +34,17 @@ record DatabaseIdentity(int port, String password) {
 
     /** All of it or nothing: without the password the data would be lost. */
     private DatabaseIdentity keptIn(Path file) throws IOException {
-        var written = file.resolveSibling("database.identity.new");
+        replace(file, port + "\n" + password + "\n");
+        return this;
+    }
+
+    /** On the disk before it has its name, or a power cut could leave the name to an empty file. */
+    private static void replace(Path file, String text) throws IOException {
+        var written = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(written);
         Files.createFile(written, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(written, List.of(String.valueOf(port), password));
+        Files.writeString(written, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-        return this;
     }
 
     private static boolean isFree(int port) throws IOException {
@@ -61,7 +66,8 @@ record DatabaseIdentity(int port, String password) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("alter user postgres password '" + password + "'");
-            Files.writeString(rules, scram);
+            // PostgreSQL does not start with rules of which only a part was written.
+            replace(rules, scram);
             statement.execute("select pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("the database's password could not be set", e);

@@ -45,9 +45,23 @@ record LeftoverServer(Path data) {
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(process ->
-                            process.info().command().orElse("postgres").contains("postgres"));
+                            process.info().command().orElse("postgres").contains("postgres"))
+                    .filter(this::worksHere);
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * After a crash of the machine the number may be that of another data directory's PostgreSQL by now, which is not ours
+     * to stop. A server works in its data directory; where the system does not tell in which, it is taken for ours, since
+     * two servers in one directory would destroy it.
+     */
+    private boolean worksHere(ProcessHandle process) {
+        try {
+            return Files.isSameFile(Path.of("/proc", String.valueOf(process.pid()), "cwd"), data);
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -151,6 +151,37 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** As after a crash of the machine, when numbers of processes begin anew. */
+    @Test
+    void the_server_of_another_directory_is_not_taken_for_one_that_was_left_behind() throws Exception {
+        var data = Files.createDirectories(folder.resolve("mine/postgres"));
+        try (var another = EmbeddedDatabase.start(folder.resolve("another"))) {
+            Files.copy(folder.resolve("another/postgres/postmaster.pid"), data.resolve("postmaster.pid"));
+
+            new LeftoverServer(data).stop();
+
+            assertThat(ask(another, "select 'still there'")).isEqualTo("still there");
+            assertThat(data.resolve("postmaster.pid")).doesNotExist();
+        }
+    }
+
+    /** Whoever had the old rules open still reads all of them, so no moment has half of them. */
+    @Test
+    void the_rules_of_who_may_connect_are_exchanged_as_a_whole() throws Exception {
+        EmbeddedDatabase.start(folder).close();
+        var rules = folder.resolve("postgres/pg_hba.conf");
+        var old = folder.resolve("old-rules");
+        Files.writeString(rules, "host all all 127.0.0.1/32 trust\n");
+        Files.createLink(old, rules);
+
+        try (var database = EmbeddedDatabase.start(folder)) {
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+        }
+
+        assertThat(rules).content().contains("scram");
+        assertThat(old).content().contains("trust");
+    }
+
     private static void awaitWritten(Process owner, Path log) throws Exception {
         await().atMost(STARTUP)
                 .until(() -> !owner.isAlive() || Files.readString(log).contains(OwnerToBeKilled.WRITTEN));
