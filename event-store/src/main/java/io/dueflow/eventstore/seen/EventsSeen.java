@@ -47,8 +47,9 @@ public final class EventsSeen {
 
     /** All events are about to be read once more. */
     void clear(String group) {
-        jdbc.update("delete from events_seen where reader_group = ?", group);
+        // First, since it waits for whoever mends; what that notes is then there to be deleted.
         jdbc.update(BEGIN_ANEW, group);
+        jdbc.update("delete from events_seen where reader_group = ?", group);
     }
 
     /** The first bucket that was noted from its first place on. */

@@ -12,7 +12,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -41,6 +44,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two groups share a reader, and a third one is on nobody's list. */
 @EventStoreAlone
@@ -162,6 +166,9 @@ class NothingSkippedTest {
     @Autowired
     private JdbcTemplate jdbc;
 
+    @Autowired
+    private PlatformTransactionManager transactions;
+
     /** As if the service had been brought up to this version now; the next event gets the first place of a bucket. */
     @BeforeEach
     void nothing_was_noted_yet() {
@@ -259,6 +266,27 @@ class NothingSkippedTest {
         assertThatThrownBy(() -> mending.mend(List.of(first + 2, first + 900)))
                 .hasMessage("There is no event at place %d.".formatted(first + 900));
         assertThat(of(READER).missed()).isEqualTo(2);
+    }
+
+    /** What it notes would else still be there when all events are read, and noted, once more. */
+    @Test
+    void a_reset_waits_for_whoever_mends_and_clears_that_as_well() {
+        var ofMending = new Bucket();
+        ofMending.add(0, 1);
+        var noted = new TreeMap<Long, Bucket>(Map.of(9_999L, ofMending));
+        var transaction = new TransactionTemplate(transactions);
+
+        var reset = transaction.execute(mending -> {
+            seen.lock(READER);
+            seen.add(new TreeMap<>(Map.of(READER, noted)));
+            var resetting =
+                    CompletableFuture.runAsync(() -> transaction.executeWithoutResult(status -> seen.clear(READER)));
+            assertThat(resetting).failsWithin(Duration.ofMillis(300));
+            return resetting;
+        });
+        reset.join();
+
+        assertThat(seen.read(READER, 9_999, 9_999)).isEmpty();
     }
 
     @Test
