@@ -69,7 +69,7 @@ final class RememberedPasswords implements PasswordEncoder {
             }
             check.complete(right);
             return right;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             check.completeExceptionally(e);
             throw e;
         } finally {

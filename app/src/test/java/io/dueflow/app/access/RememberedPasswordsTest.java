@@ -1,6 +1,7 @@
 package io.dueflow.app.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -94,6 +95,41 @@ class RememberedPasswordsTest {
 
             assertThat(right).allSatisfy(answer -> assertThat(answer.get()).isTrue());
             assertThat(wrong).allSatisfy(answer -> assertThat(answer.get()).isFalse());
+        } finally {
+            held.countDown();
+            executor.shutdownNow();
+        }
+    }
+
+    /** Those who wait for the check would else do so for ever. */
+    @Test
+    void a_check_that_ends_with_an_error_ends_for_all_who_wait_for_it() throws Exception {
+        var begun = new Semaphore(0);
+        var held = new CountDownLatch(1);
+        var failing = new RememberedPasswords(
+                new PlainText() {
+                    @Override
+                    public boolean matches(CharSequence password, String hash) {
+                        begun.release();
+                        try {
+                            held.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                        throw new OutOfMemoryError("for the test");
+                    }
+                },
+                now::get);
+        var executor = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            var answers = asked(executor, () -> failing.matches("right", "right"));
+            assertThat(begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
+            held.countDown();
+
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS))
+                            .hasRootCauseInstanceOf(OutOfMemoryError.class));
         } finally {
             held.countDown();
             executor.shutdownNow();
