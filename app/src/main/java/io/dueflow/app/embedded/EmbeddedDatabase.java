@@ -70,9 +70,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** The process id of the running server; for tests that kill it. */
     public long pid() {
-        return leftover()
-                .pid()
-                .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + directory));
+        try {
+            return leftover()
+                    .pid()
+                    .orElseThrow(() -> new IllegalStateException("PostgreSQL is not running in " + directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void openOrLetGo() throws IOException {
@@ -110,7 +114,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private synchronized void restartIfDead() {
-        if (leftover().pid().isPresent()) {
+        try {
+            if (leftover().pid().isPresent()) {
+                return;
+            }
+        } catch (IOException e) {
+            log.warn("Whether PostgreSQL runs cannot be told, which is no reason to stop it", e);
             return;
         }
         log.warn("PostgreSQL has died; starting it again");

@@ -1,7 +1,9 @@
 package io.dueflow.app.embedded;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,8 +19,8 @@ record LeftoverServer(Path data) {
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** The server's process id, if it is alive. A stale file may name a process that is no PostgreSQL at all. */
-    Optional<Long> pid() {
+    /** The server's process id, if it is alive; throws where that cannot be told. A stale file may name a process that is no PostgreSQL at all. */
+    Optional<Long> pid() throws IOException {
         return process().map(ProcessHandle::pid);
     }
 
@@ -39,15 +41,17 @@ record LeftoverServer(Path data) {
         }
     }
 
-    private Optional<ProcessHandle> process() {
+    private Optional<ProcessHandle> process() throws IOException {
         try {
-            var pid = Long.parseLong(Files.readAllLines(pidFile()).get(0).trim());
+            var pid = Long.parseLong(Files.readAllLines(pidFile(), StandardCharsets.ISO_8859_1)
+                    .get(0)
+                    .trim());
             return ProcessHandle.of(pid)
                     .filter(ProcessHandle::isAlive)
                     .filter(process ->
                             process.info().command().orElse("postgres").contains("postgres"))
                     .filter(this::worksHere);
-        } catch (IOException | NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (NoSuchFileException | NumberFormatException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }

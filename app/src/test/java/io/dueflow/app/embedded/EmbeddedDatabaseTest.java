@@ -165,6 +165,25 @@ class EmbeddedDatabaseTest {
         }
     }
 
+    /** As where the process has too many files open; a directory in its place cannot be read either. */
+    @Test
+    void a_server_whose_number_cannot_be_read_for_a_while_goes_on() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder);
+                var connection = connect(database)) {
+            var number = folder.resolve("postgres/postmaster.pid");
+            var aside = Files.move(number, folder.resolve("aside"));
+            Files.createDirectory(number);
+            try {
+                Thread.sleep(3_000);
+            } finally {
+                Files.delete(number);
+                Files.move(aside, number);
+            }
+
+            assertThat(connection.isValid(5)).isTrue();
+        }
+    }
+
     /** Whoever had the old rules open still reads all of them, so no moment has half of them. */
     @Test
     void the_rules_of_who_may_connect_are_exchanged_as_a_whole() throws Exception {
