@@ -48,7 +48,7 @@ public final class OneTransaction implements JointCommands {
     private Map<Integer, Throwable> handleHere(List<?> commands, ReadAhead ahead) {
         try {
             return together(commands, ahead);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (DatabaseIsOutOfReach.says(e)) {
                 throw e;
             }
@@ -75,6 +75,10 @@ public final class OneTransaction implements JointCommands {
                 gateway.send(commands.get(place)).join();
             } catch (CompletionException e) {
                 failures.put(place, e.getCause());
+            } catch (Error e) {
+                // What its handler throws is in the answer; one that kept its commit from being prepared is thrown
+                // here.
+                failures.put(place, e);
             }
         }
         return failures;
