@@ -62,7 +62,7 @@ public class ReadModelPosition {
         var gaps = new TreeSet<Long>();
         for (var token : tokens) {
             if (token instanceof GapAwareTrackingToken gapAware) {
-                gaps.addAll(gapAware.getGaps().headSet(position));
+                gaps.addAll(gapAware.getGaps().headSet(position + 1));
             }
         }
         return List.copyOf(gaps);

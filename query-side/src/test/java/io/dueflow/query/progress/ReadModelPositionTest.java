@@ -102,6 +102,14 @@ class ReadModelPositionTest {
     }
 
     @Test
+    void the_position_itself_may_be_such_a_gap() {
+        segment(0, token(12, 10));
+        event(OPENED);
+
+        assertThat(hasSeen()).isFalse();
+    }
+
+    @Test
     void a_gap_in_one_segment_holds_up_all() {
         segment(0, token(12));
         segment(1, token(12, 7));
