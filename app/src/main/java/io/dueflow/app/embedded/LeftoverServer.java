@@ -19,7 +19,10 @@ record LeftoverServer(Path data) {
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /** The server's process id, if it is alive; throws where that cannot be told. A stale file may name a process that is no PostgreSQL at all. */
+    /**
+     * The server's process id, if it is alive; throws where that cannot be told. A stale file may name a process that is no
+     * PostgreSQL at all.
+     */
     Optional<Long> pid() throws IOException {
         return process().map(ProcessHandle::pid);
     }
