@@ -152,15 +152,15 @@ class OutstandingSweepTest extends RunningGateway {
     @Test
     void a_repeat_whose_signature_the_bank_does_not_accept_says_nothing_about_the_first_sending()
             throws InterruptedException {
-        BANK.failFreezes("of-K", Fault.HTTP_500_AFTER_BOOKING, 1);
-        freeze("K", 1_000);
-        awaitUnknown("K-F");
+        BANK.failFreezes("of-SK", Fault.HTTP_500_AFTER_BOOKING, 1);
+        freeze("SK", 1_000);
+        awaitUnknown("SK-F");
 
         sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery(conversationWithAnotherKey()));
-        await().until(() -> BANK.door().visitsOf("K-F").size() == 2);
+        await().until(() -> BANK.door().visitsOf("SK-F").size() == 2);
         sweepAfter(Duration.ofSeconds(2), sweepWithoutQuery(conversation));
 
-        awaitEvents("K-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
+        awaitEvents("SK-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
     }
 
     @Test
