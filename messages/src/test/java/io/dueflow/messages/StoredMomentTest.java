@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,9 +23,17 @@ class StoredMomentTest {
         assertThat(new StoredMoment(text).instant()).isEqualTo(Instant.parse(text));
     }
 
-    @Test
-    void what_is_no_moment_is_not_read() {
-        assertThatThrownBy(() -> new StoredMoment("2026-02-30T00:00:00.000Z").instant())
-                .isInstanceOf(DateTimeException.class);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-02-30T00:00:00.000Z",
+                "2026-02-2xT00:00:00.000Z",
+                "2026-02-+2T00:00:00.000Z",
+                "2026-02-20 00:00:00.000Z",
+                "2026-02-20T00:00:00.000+",
+                ""
+            })
+    void what_is_no_moment_is_not_read(String text) {
+        assertThatThrownBy(() -> new StoredMoment(text).instant()).isInstanceOf(DateTimeException.class);
     }
 }
