@@ -27,6 +27,7 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
     private final int bound;
     private final BlockingQueue<Waiting> queue;
     private final Thread worker;
+    private volatile boolean closed;
 
     public QueuedGroupCommit(JointCommands joint) {
         this(joint, MOST_WAITING);
@@ -44,22 +45,37 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
     @Override
     public CompletableFuture<Void> handle(Object command) {
         var waiting = new Waiting(command, new CompletableFuture<>());
-        return queue.offer(waiting) ? waiting.answer() : CompletableFuture.failedFuture(new TooManyCommands(bound));
+        if (!queue.offer(waiting)) {
+            return CompletableFuture.failedFuture(new TooManyCommands(bound));
+        }
+        if (closed) {
+            failAllWaiting();
+        }
+        return waiting.answer();
     }
 
     private void work() {
         var group = new ArrayList<Waiting>();
         try {
-            while (true) {
+            while (!closed) {
                 group.add(queue.take());
                 queue.drainTo(group, MOST_TOGETHER - 1);
                 handle(group);
                 group.clear();
             }
         } catch (InterruptedException e) {
-            queue.drainTo(group);
-            group.forEach(waiting -> waiting.answer().cancel(false));
+            // It was closed while there was nothing to do.
         }
+        failAllWaiting();
+    }
+
+    /** Both the worker at its end and whoever comes too late see to it, so nothing is left in between. */
+    private void failAllWaiting() {
+        var left = new ArrayList<Waiting>();
+        queue.drainTo(left);
+        left.forEach(waiting -> waiting.answer()
+                .completeExceptionally(
+                        new IllegalStateException("The service is stopping; the command was not handled.")));
     }
 
     private void handle(List<Waiting> group) {
@@ -84,6 +100,7 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         worker.interrupt();
     }
 }

@@ -28,7 +28,11 @@ class QueuedGroupCommitTest {
         groups.add(commands);
         if (groups.size() == 1) {
             firstHasBegun.countDown();
-            await(firstMayEnd);
+            if (commands.contains("loses interruptions")) {
+                awaitInterruption();
+            } else {
+                await(firstMayEnd);
+            }
         }
         if (commands.contains("error")) {
             throw new NoClassDefFoundError("the program was exchanged while it runs");
@@ -98,6 +102,56 @@ class QueuedGroupCommitTest {
 
         assertThatThrownBy(() -> commit.handle("one too many").join()).hasCauseInstanceOf(TooManyCommands.class);
         firstMayEnd.countDown();
+    }
+
+    @Test
+    void a_command_that_waits_when_it_is_closed_fails() throws Exception {
+        commit.handle("first");
+        firstHasBegun.await();
+        var waiting = commit.handle("waiting");
+
+        commit.close();
+        firstMayEnd.countDown();
+
+        assertFailsAsClosed(waiting);
+    }
+
+    @Test
+    void a_command_that_comes_after_it_was_closed_fails() {
+        firstMayEnd.countDown();
+        commit.handle("first").join();
+
+        commit.close();
+
+        assertFailsAsClosed(commit.handle("too late"));
+    }
+
+    @Test
+    void nothing_more_is_handled_where_an_interruption_is_lost_in_what_is_being_handled() throws Exception {
+        commit.handle("loses interruptions");
+        firstHasBegun.await();
+        var waiting = commit.handle("waiting");
+
+        commit.close();
+
+        assertFailsAsClosed(waiting);
+        assertThat(groups).hasSize(1);
+    }
+
+    private static void assertFailsAsClosed(CompletableFuture<Void> answer) {
+        assertThat(answer)
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(IllegalStateException.class)
+                .withMessageContaining("stopping");
+    }
+
+    private static void awaitInterruption() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("an interruption that nobody is told of", e);
+        }
     }
 
     private static void await(CountDownLatch latch) {
