@@ -19,6 +19,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Readers ask; operators also act; everything but the health check wants a user and a password. */
@@ -70,6 +71,12 @@ class AccessConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .headers(Customizer.withDefaults())
                 .build();
+    }
+
+    /** Otherwise the error would be told by way of a page of its own, which nobody may see without a password. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, e) -> refuse(response, HttpStatus.BAD_REQUEST, e.getMessage() + ".");
     }
 
     /**

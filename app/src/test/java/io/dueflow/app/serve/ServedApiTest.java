@@ -90,6 +90,19 @@ class ServedApiTest {
                 .isEqualTo(202);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/plans/a%2Fb", "/api/plans/a%5Cb", "/api/plans/a;b", "/api/plans//a", "/api/plans/%00"})
+    void a_path_that_cannot_be_is_a_problem_too(String path) throws Exception {
+        var refused = dueflow.get(Role.READER, path);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Content-Type"))
+                .as(refused.body())
+                .hasValue("application/problem+json");
+        assertThat(JSON.readTree(refused.body()).path("status").asInt()).isEqualTo(400);
+    }
+
     private static void assertNamesTheDate(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         assertThat(response.headers().firstValue("Content-Type"))
