@@ -42,8 +42,11 @@ class BenchmarkTest {
                 assertThat(phase.curve().get(phase.curve().size() - 1).repaid()).isEqualTo(20);
             });
         });
-        assertThat(results.trials().get(0).warm().api().answered()).isPositive();
-        assertThat(results.trials().get(0).warm().api().failed()).isZero();
+        assertThat(results.trials().get(0).asked()).hasValueSatisfying(asked -> {
+            assertThat(asked.api().answered()).isPositive();
+            assertThat(asked.api().failed()).isZero();
+            assertThat(asked.date()).isAfter(results.trials().get(0).warm().date());
+        });
         assertThat(out.toString()).contains("agreed to the cent", "Axon as it comes");
     }
 

@@ -21,7 +21,7 @@ public record Programme(Map<Entrant, Size> contest, int rounds, List<Size> bookS
     public static Programme full() {
         return new Programme(
                 contest(
-                        Size.of(20_000, 5),
+                        Size.of(20_000, 6),
                         Size.of(8_000, 5),
                         Size.of(8_000, 5),
                         Size.of(2_500, 3),
@@ -36,7 +36,7 @@ public record Programme(Map<Entrant, Size> contest, int rounds, List<Size> bookS
     public static Programme quick() {
         return new Programme(
                 contest(
-                        Size.of(4_000, 3),
+                        Size.of(4_000, 4),
                         Size.of(1_500, 3),
                         Size.of(1_500, 3),
                         Size.of(700, 3),

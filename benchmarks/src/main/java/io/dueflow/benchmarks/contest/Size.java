@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * How much one contender is given to do. The first date that is collected is the cold one, the last the warm one; those
- * between warm up.
+ * How much one contender is given to do. The first date that is collected is the cold one, the last in which nobody asks the
+ * warm one; those between warm up.
  *
  * @param projects loans, hence repayments on each date
  * @param tenders of each loan

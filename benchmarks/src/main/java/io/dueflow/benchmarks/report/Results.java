@@ -3,6 +3,7 @@ package io.dueflow.benchmarks.report;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.dueflow.benchmarks.contest.Entrant;
 import io.dueflow.benchmarks.contest.Series;
+import io.dueflow.benchmarks.trial.Phase;
 import io.dueflow.benchmarks.trial.TrialResult;
 import java.util.List;
 import java.util.Optional;
@@ -73,8 +74,8 @@ public record Results(
     @JsonIgnore
     public List<Double> apiPercentiles() {
         return of(Entrant.DUEFLOW)
-                .map(result -> result.warm().api())
-                .filter(latency -> latency != null)
+                .flatMap(result -> result.asked().stream())
+                .map(Phase::api)
                 .map(latency -> latency.failed() > 0 ? Double.POSITIVE_INFINITY : latency.p99())
                 .toList();
     }

@@ -99,17 +99,24 @@ public final class ResultsPage {
         if (asked.isEmpty()) {
             return "The API was not asked.\n";
         }
-        var table =
-                new MarkdownTable("while it collected", "answered", "failed", "median", "99th percentile", "longest");
+        var table = new MarkdownTable(
+                "while it collected",
+                "repayments a second",
+                "answered",
+                "failed",
+                "median",
+                "99th percentile",
+                "longest");
         asked.forEach(phase -> table.row(
                 "the date " + phase.date(),
+                number(phase.perSecond()),
                 "%,d".formatted(phase.api().answered()),
                 "%,d".formatted(phase.api().failed()),
                 number(phase.api().p50()),
                 number(phase.api().p99()),
                 number(phase.api().max())));
         return "Questions to Dueflow about random repayments, over HTTP, in the first round; milliseconds. During "
-                + "the first of these dates the process is asked for the first time; the last one is the warm date.\n\n"
+                + "the first of these dates the process is asked for the first time; the last one follows the warm date.\n\n"
                 + table;
     }
 

@@ -2,6 +2,8 @@ package io.dueflow.benchmarks.trial;
 
 import io.dueflow.benchmarks.contest.Trial;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What came of a trial.
@@ -18,7 +20,17 @@ public record TrialResult(
         return phases.get(0);
     }
 
+    /** The last one in which nobody asked, as nobody asks the rivals. */
     public Phase warm() {
-        return phases.get(phases.size() - 1);
+        return last(phase -> phase.api() == null).orElseThrow();
+    }
+
+    /** The last one in which the API was asked; empty where it never was. */
+    public Optional<Phase> asked() {
+        return last(phase -> phase.api() != null);
+    }
+
+    private Optional<Phase> last(Predicate<Phase> wanted) {
+        return phases.stream().filter(wanted).reduce((earlier, later) -> later);
     }
 }

@@ -78,16 +78,16 @@ public final class TrialRun {
     private boolean isAsked(int period) {
         return trial.series() == Series.CONTEST
                 && settings.questionsPerSecond() > 0
-                && (period == FIRST_ASKED || isWarm(period));
+                && (period == FIRST_ASKED || isLast(period));
     }
 
-    private boolean isWarm(int period) {
+    private boolean isLast(int period) {
         return period == trial.size().dates();
     }
 
     private Phase collect(Stage stage, ContenderProcess contender, int period, Optional<Api> asked)
             throws IOException, InterruptedException {
-        if (asked.isPresent() && isWarm(period)) {
+        if (asked.isPresent() && isLast(period)) {
             warmUp(asked.get(), period);
         }
         var reader = asked.map(where -> ask(where, period, settings.questionsPerSecond()));

@@ -49,7 +49,7 @@ class ResultsPageTest {
     @Test
     void tellsHowLongAnswersTookInEachDateThatWasAsked() {
         assertThat(text())
-                .contains("| the date 2027-02-15 | 400 | 0 | 2 | 61 | 80 |")
+                .contains("| the date 2027-03-15 | 600 | 400 | 0 | 2 | 61 | 80 |")
                 .doesNotContain("2027-01-15");
     }
 
