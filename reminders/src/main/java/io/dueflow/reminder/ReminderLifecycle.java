@@ -1,12 +1,10 @@
 package io.dueflow.reminder;
 
+import io.dueflow.messages.RepeatedTask;
 import io.dueflow.reminder.due.DayBeforeSweep;
 import io.dueflow.reminder.due.OccasionSweep;
 import io.dueflow.reminder.send.ReminderSweep;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,10 +17,8 @@ public final class ReminderLifecycle implements SmartLifecycle {
     private final DayBeforeSweep dayBefore;
     private final OccasionSweep occasions;
     private final ReminderSweep reminders;
-    private final Duration interval;
+    private final RepeatedTask sweeping;
     private final Duration grace;
-    private ScheduledExecutorService sweeper;
-    private volatile boolean stopping;
 
     /** @param grace how long a stop waits for the texts that are on their way */
     public ReminderLifecycle(
@@ -34,19 +30,13 @@ public final class ReminderLifecycle implements SmartLifecycle {
         this.dayBefore = dayBefore;
         this.occasions = occasions;
         this.reminders = reminders;
-        this.interval = interval;
+        this.sweeping = new RepeatedTask("reminder-sweep", interval, this::sweep);
         this.grace = grace;
     }
 
     @Override
-    public synchronized void start() {
-        stopping = false;
-        sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
-            var thread = new Thread(task, "reminder-sweep");
-            thread.setDaemon(true);
-            return thread;
-        });
-        sweeper.scheduleWithFixedDelay(this::sweep, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+    public void start() {
+        sweeping.start();
     }
 
     /** One that breaks off keeps neither the others nor its own next turn from running. */
@@ -58,46 +48,31 @@ public final class ReminderLifecycle implements SmartLifecycle {
 
     private void sendAllDue() throws InterruptedException {
         var more = true;
-        while (more && !stopping) {
+        while (more && isRunning()) {
             more = reminders.sweep();
         }
     }
 
-    private void attempt(String what, Sweep sweep) {
+    private void attempt(String what, RepeatedTask.Turn sweep) {
         try {
             sweep.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("{} of reminders broke off, the next turn goes on", what, e);
         }
     }
 
     /** Texts on their way are waited for, so that a stop leaves none of them unknown. */
     @Override
-    public synchronized void stop() {
-        if (!isRunning()) {
-            return;
+    public void stop() {
+        if (!sweeping.stop(grace)) {
+            LOG.warn("reminders were still being planned or sent");
         }
-        stopping = true;
-        sweeper.shutdown();
-        try {
-            if (!sweeper.awaitTermination(grace.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("reminders are still being planned or sent");
-                sweeper.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        sweeper = null;
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return sweeper != null;
-    }
-
-    private interface Sweep {
-        void run() throws InterruptedException;
+    public boolean isRunning() {
+        return sweeping.isRunning();
     }
 }

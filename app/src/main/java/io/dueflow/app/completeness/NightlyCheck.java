@@ -1,13 +1,10 @@
 package io.dueflow.app.completeness;
 
-import io.dueflow.messages.BackgroundThreads;
+import io.dueflow.messages.RepeatedTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,13 +13,12 @@ import org.springframework.context.SmartLifecycle;
 final class NightlyCheck implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyCheck.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
 
     private final SkippedEvents events;
     private final LocalTime time;
     private final Clock clock;
+    private final RepeatedTask looking = new RepeatedTask("completeness", Duration.ofSeconds(30), this::checkWhenDue);
     private Instant next;
-    private ScheduledExecutorService thread;
 
     /** @param clock whose zone is that of the time */
     NightlyCheck(SkippedEvents events, LocalTime time, Clock clock) {
@@ -32,11 +28,9 @@ final class NightlyCheck implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         next = nextAfter(clock.instant());
-        thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("completeness"));
-        thread.scheduleWithFixedDelay(
-                this::checkWhenDue, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        looking.start();
     }
 
     private void checkWhenDue() {
@@ -59,15 +53,12 @@ final class NightlyCheck implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        if (isRunning()) {
-            thread.shutdownNow();
-            thread = null;
-        }
+    public void stop() {
+        looking.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return looking.isRunning();
     }
 }

@@ -1,13 +1,10 @@
 package io.dueflow.app.processing;
 
-import io.dueflow.messages.BackgroundThreads;
+import io.dueflow.messages.RepeatedTask;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -28,10 +25,9 @@ import org.springframework.stereotype.Component;
 class ReaderWatch implements HealthIndicator, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(10);
 
     private final EventProcessingConfiguration processing;
-    private ScheduledExecutorService thread;
+    private final RepeatedTask looking = new RepeatedTask("reader-watch", Duration.ofSeconds(10), this::look);
 
     ReaderWatch(EventProcessingConfiguration processing) {
         this.processing = processing;
@@ -72,28 +68,17 @@ class ReaderWatch implements HealthIndicator, SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("reader-watch"));
-        thread.scheduleWithFixedDelay(
-                this::lookWithoutEnd, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    private void lookWithoutEnd() {
-        try {
-            look();
-        } catch (RuntimeException | Error e) {
-            LOG.error("a reader could not be begun anew, which is tried again in {} s", INTERVAL.toSeconds(), e);
-        }
+    public void start() {
+        looking.start();
     }
 
     @Override
-    public synchronized void stop() {
-        thread.shutdownNow();
-        thread = null;
+    public void stop() {
+        looking.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return looking.isRunning();
     }
 }

@@ -2,27 +2,19 @@ package io.dueflow.evidence.seal;
 
 import io.dueflow.evidence.EvidenceSettings;
 import io.dueflow.evidence.hash.StoredEvent;
-import io.dueflow.messages.BackgroundThreads;
+import io.dueflow.messages.RepeatedTask;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Seals at night what is over. */
 public final class SealLifecycle implements SmartLifecycle {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SealLifecycle.class);
-    private static final Duration INTERVAL = Duration.ofMinutes(1);
-
     private final EvidenceSettings settings;
     private final Sealing sealing;
     private final Clock clock;
-    private ScheduledExecutorService thread;
+    private final RepeatedTask sealingAll = new RepeatedTask("evidence-seals", Duration.ofMinutes(1), this::sealAll);
 
     public SealLifecycle(EvidenceSettings settings, Sealing sealing, Clock clock) {
         this.settings = settings;
@@ -31,21 +23,17 @@ public final class SealLifecycle implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         if (settings.enabled()) {
-            thread = Executors.newSingleThreadScheduledExecutor(new BackgroundThreads("evidence-seals"));
-            thread.scheduleWithFixedDelay(this::seal, INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            sealingAll.start();
         }
     }
 
     /** One day after another, so that a stop need not wait for more than one. */
-    private void seal() {
-        try {
-            while (isTime() && isRunning() && sealing.sealNext(false).isPresent()) {
-                LOG.debug("a day was sealed");
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("sealing broke off, which is done again", e);
+    private void sealAll() {
+        var more = true;
+        while (more && isTime() && isRunning()) {
+            more = sealing.sealNext(false).isPresent();
         }
     }
 
@@ -54,15 +42,12 @@ public final class SealLifecycle implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        if (isRunning()) {
-            thread.shutdownNow();
-            thread = null;
-        }
+    public void stop() {
+        sealingAll.stop();
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
+    public boolean isRunning() {
+        return sealingAll.isRunning();
     }
 }
