@@ -15,8 +15,9 @@ import tools.jackson.databind.JsonNode;
         name = "explain",
         mixinStandardHelpOptions = true,
         description = {
-            "Tells why a repayment stands where it does: every event from the deadline to the bank's answers, the texts",
-            "and the messages to others, each below the one that led to it.",
+            "Tells why a repayment stands where it does, event by event.",
+            "",
+            "From the deadline to the bank's answers, the texts and the messages to others, each below the one that led to it.",
             "",
             "It is read from the events, not from the read models. Where an event does not name its cause, the rules tell",
             "it, and that is said.",

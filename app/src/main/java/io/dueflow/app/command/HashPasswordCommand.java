@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
         name = "hash-password",
         mixinStandardHelpOptions = true,
         description = {
-            "Reads a password from the terminal or the standard input and prints its hash, for",
-            "dueflow.broker.consumers[n].password-hash and dueflow.broker.publisher-password-hash.",
+            "Reads a password from the terminal or the standard input and prints its hash.",
+            "",
+            "It is for dueflow.broker.consumers[n].password-hash and dueflow.broker.publisher-password-hash.",
             "",
             "A hash holds dollar signs: quote it with ' in a shell."
         })

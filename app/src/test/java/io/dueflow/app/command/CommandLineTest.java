@@ -28,6 +28,17 @@ class CommandLineTest {
                 .execute(arguments);
     }
 
+    /** Lists of commands show no more than that line. */
+    @Test
+    void what_a_command_does_is_a_sentence_on_its_first_line() {
+        var commands = Dueflow.commandLine().getSubcommands();
+
+        assertThat(commands)
+                .allSatisfy((name, command) -> assertThat(
+                                command.getCommandSpec().usageMessage().description()[0])
+                        .endsWith("."));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "demo, --projects --seed --faults --json --keep --port --data",
