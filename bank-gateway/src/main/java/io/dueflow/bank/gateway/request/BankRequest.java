@@ -109,7 +109,10 @@ public class BankRequest {
         }
     }
 
-    /** The first word stands, but money that the bank has frozen after all is frozen. */
+    /**
+     * The first word stands, but money that the bank has frozen or released after all is frozen or released. Whether it has
+     * paid out after all is for people to say.
+     */
     private void contradict(Outcome told) {
         if (contradicted) {
             LOG.warn("request {}: the bank contradicts itself again: {}", asked.requestNo(), told);
@@ -125,7 +128,7 @@ public class BankRequest {
                 outcome.words(),
                 told.words(),
                 nowDone));
-        if (nowDone && asked instanceof FreezeRequested) {
+        if (nowDone && !(asked instanceof ConfirmationRequested)) {
             apply(OutcomeEvents.of(asked, told));
         }
     }

@@ -220,6 +220,24 @@ class BankRequestTest {
     }
 
     @Test
+    void what_was_released_after_all_is_released() {
+        var requested = new ReleaseRequested("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT);
+        var refused = new ReleaseRefused(
+                "P1-3-1-R", "P1-3-1-F", "P1", 3, 1, RefusalReason.INVALID_REQUEST, "00003", "no such freeze");
+        var contradicted =
+                new AnswerContradicted("P1-3-1-R", "P1", 3, 1, AMOUNT, "refused, 00003 no such freeze", "done", true);
+        var released = new FreezeReleased("P1-3-1-R", "P1-3-1-F", "P1", 3, 1, AMOUNT);
+        bankRequest
+                .given(requested, refused)
+                .when(new RecordOutcome("P1-3-1-R", DONE))
+                .expectEvents(contradicted, released);
+        bankRequest
+                .given(requested, refused, contradicted, released)
+                .when(new RecordOutcome("P1-3-1-R", DONE))
+                .expectNoEvents();
+    }
+
+    @Test
     void an_outcome_of_what_was_never_asked_is_not_recorded() {
         bankRequest.givenNoPriorActivity().when(outcome(DONE)).expectException(AggregateNotFoundException.class);
     }
