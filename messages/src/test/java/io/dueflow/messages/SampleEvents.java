@@ -76,6 +76,7 @@ import io.dueflow.messages.reminder.ReminderKind;
 import io.dueflow.messages.reminder.ReminderPlanned;
 import io.dueflow.messages.reminder.ReminderSent;
 import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunPutOff;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.Occasion;
@@ -129,6 +130,7 @@ final class SampleEvents {
             new ShardFinished(DATE, 2, 5, 420),
             new DueDateRunSwept(DATE, 2, 3_360),
             new DueDateRunOpened(DATE, 2, 8, Occasion.HOUR),
+            new DueDateRunPutOff(DATE, 2, 8),
             new RepaymentStarted("P1", 3, 2, DATE, 4, "B1", AMOUNT, COMMISSION, LATE_FEE),
             new RepaymentRefused("P1", 3, 2, RefusalReason.BALANCE_TOO_LOW, "账户余额不足", NOON),
             new InstallmentRepaid("P1", 3, 2, AMOUNT, LATE_FEE),

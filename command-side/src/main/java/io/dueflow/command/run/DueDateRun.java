@@ -4,13 +4,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dueflow.command.CommandRefused;
 import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunPutOff;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.FinishShard;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.messages.run.ShardFinished;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -28,11 +32,14 @@ public class DueDateRun {
 
     private static final LocalDate LAST_DATE = LocalDate.of(2130, 12, 31);
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
     @AggregateIdentifier
     private String runId;
 
     private boolean scheduled;
     private Round round = Round.NONE;
+    private DueDateRunPutOff putOff;
 
     DueDateRun() {}
 
@@ -60,7 +67,8 @@ public class DueDateRun {
     }
 
     /**
-     * Opens the next round. Changes nothing while a round is being swept.
+     * Opens the next round. While a round is being swept, one whose hour has come is put off until that is done, and one
+     * by hand changes nothing.
      *
      * @throws CommandRefused where the date is missing, or it or the number of shards is out of bounds
      */
@@ -75,6 +83,8 @@ public class DueDateRun {
         if (round.isSwept()) {
             apply(new DueDateRunOpened(
                     command.businessDate(), round.number() + 1, command.shards(), command.occasion()));
+        } else if (command.occasion() == Occasion.HOUR && putOff == null) {
+            apply(new DueDateRunPutOff(command.businessDate(), round.number(), command.shards()));
         }
     }
 
@@ -91,28 +101,39 @@ public class DueDateRun {
     void on(DueDateRunOpened event) {
         runId = event.runId();
         round = Round.opened(event.round(), event.shards());
+        putOff = null;
+    }
+
+    @EventSourcingHandler
+    void on(DueDateRunPutOff event) {
+        putOff = event;
     }
 
     /**
      * Takes note of a shard once, and of the whole round with its last shard. A repeat, or a late one of an earlier
-     * round, changes nothing.
+     * round, changes nothing. A round that was put off opens then; when its day is over, what is still due is the next
+     * date's.
      *
      * @throws CommandRefused where no such round was opened, or it has no such shard
      */
     @CommandHandler
-    void handle(FinishShard command) {
+    void handle(FinishShard command, Clock clock) {
         if (command.started() < 0 || !round.mayKnow(command.round(), command.shard())) {
             throw new CommandRefused("The run of " + command.businessDate() + " has no such shard: " + command + ".");
         }
         if (round.awaits(command.round(), command.shard())) {
             apply(new ShardFinished(command.businessDate(), command.round(), command.shard(), command.started()));
-            finishRound(command);
+            finishRound(command, clock);
         }
     }
 
-    private void finishRound(FinishShard last) {
-        if (round.isSwept()) {
-            apply(new DueDateRunSwept(last.businessDate(), round.number(), round.started()));
+    private void finishRound(FinishShard last, Clock clock) {
+        if (!round.isSwept()) {
+            return;
+        }
+        apply(new DueDateRunSwept(last.businessDate(), round.number(), round.started()));
+        if (putOff != null && last.businessDate().equals(LocalDate.ofInstant(clock.instant(), ZONE))) {
+            apply(new DueDateRunOpened(last.businessDate(), round.number() + 1, putOff.shards(), Occasion.HOUR));
         }
     }
 

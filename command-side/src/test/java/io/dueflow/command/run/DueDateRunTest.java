@@ -2,17 +2,22 @@ package io.dueflow.command.run;
 
 import io.dueflow.command.CommandRefused;
 import io.dueflow.messages.run.DueDateRunOpened;
+import io.dueflow.messages.run.DueDateRunPutOff;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.FinishShard;
+import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.messages.run.ShardFinished;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +29,22 @@ class DueDateRunTest {
     private static final ScheduleDueDateRun SCHEDULE = new ScheduleDueDateRun(DATE, FIVE_IN_SHANGHAI);
     private static final DueDateRunScheduled SCHEDULED = new DueDateRunScheduled(DATE, FIVE_IN_SHANGHAI);
 
-    private final FixtureConfiguration<DueDateRun> fixture = new AggregateTestFixture<>(DueDateRun.class);
+    private static final Instant LAST_MOMENT = Instant.parse("2026-01-31T15:59:59.999Z");
+    private static final Instant MIDNIGHT_IN_SHANGHAI = Instant.parse("2026-01-31T16:00:00Z");
+    private static final OpenDueDateRun HOUR_HAS_COME = new OpenDueDateRun(DATE, 3, Occasion.HOUR);
+    private static final DueDateRunPutOff PUT_OFF = new DueDateRunPutOff(DATE, 1, 3);
+
+    private FixtureConfiguration<DueDateRun> fixture;
+
+    @BeforeEach
+    void in_the_last_moment_of_the_day() {
+        fixture = at(LAST_MOMENT);
+    }
+
+    private static FixtureConfiguration<DueDateRun> at(Instant moment) {
+        return new AggregateTestFixture<>(DueDateRun.class)
+                .registerInjectableResource(Clock.fixed(moment, ZoneOffset.UTC));
+    }
 
     @Test
     void a_run_is_scheduled_once() {
@@ -70,6 +90,43 @@ class DueDateRunTest {
         fixture.given(SCHEDULED, opened(1, 2), finished(1, 0, 5))
                 .when(new OpenDueDateRun(DATE, 2))
                 .expectNoEvents();
+    }
+
+    @Test
+    void an_hour_that_comes_while_a_round_is_being_swept_is_put_off_once() {
+        fixture.given(SCHEDULED, opened(1, 2), finished(1, 0, 5))
+                .when(HOUR_HAS_COME)
+                .expectEvents(PUT_OFF);
+        fixture.given(SCHEDULED, opened(1, 2), PUT_OFF).when(HOUR_HAS_COME).expectNoEvents();
+    }
+
+    @Test
+    void a_round_that_was_put_off_opens_when_the_one_before_is_swept() {
+        fixture.given(opened(1, 2), finished(1, 1, 7), PUT_OFF)
+                .when(finish(1, 0, 5))
+                .expectEvents(
+                        finished(1, 0, 5),
+                        new DueDateRunSwept(DATE, 1, 12),
+                        new DueDateRunOpened(DATE, 2, 3, Occasion.HOUR));
+        fixture.given(opened(1, 2), PUT_OFF).when(finish(1, 0, 5)).expectEvents(finished(1, 0, 5));
+    }
+
+    @Test
+    void one_round_was_put_off_and_no_second_follows_it() {
+        fixture.given(opened(1, 1), PUT_OFF, finished(1, 0, 5), new DueDateRunSwept(DATE, 1, 5), opened(2, 1))
+                .when(finish(2, 0, 0))
+                .expectEvents(finished(2, 0, 0), new DueDateRunSwept(DATE, 2, 0));
+    }
+
+    @Test
+    void a_round_that_was_put_off_until_after_midnight_is_left_to_the_next_date() {
+        at(MIDNIGHT_IN_SHANGHAI)
+                .given(opened(1, 1), PUT_OFF)
+                .when(finish(1, 0, 5))
+                .expectEvents(finished(1, 0, 5), new DueDateRunSwept(DATE, 1, 5));
+        fixture.given(opened(1, 1), PUT_OFF, finished(1, 0, 5), new DueDateRunSwept(DATE, 1, 5))
+                .when(new OpenDueDateRun(DATE, 2))
+                .expectEvents(opened(2, 2));
     }
 
     @Test

@@ -3,7 +3,8 @@ package io.dueflow.messages.run;
 import java.time.LocalDate;
 
 /** What happened to a date's run. */
-public sealed interface RunEvent permits DueDateRunScheduled, DueDateRunOpened, ShardFinished, DueDateRunSwept {
+public sealed interface RunEvent
+        permits DueDateRunScheduled, DueDateRunOpened, DueDateRunPutOff, ShardFinished, DueDateRunSwept {
 
     LocalDate businessDate();
 
