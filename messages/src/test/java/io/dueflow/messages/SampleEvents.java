@@ -32,6 +32,7 @@ import io.dueflow.messages.financeorder.FundDirection;
 import io.dueflow.messages.financeorder.InterestStarted;
 import io.dueflow.messages.financeorder.ProductType;
 import io.dueflow.messages.financeorder.TenderAssigned;
+import io.dueflow.messages.financeorder.TenderJoined;
 import io.dueflow.messages.financeorder.Term;
 import io.dueflow.messages.financeorder.TermUnit;
 import io.dueflow.messages.installment.CollectionResumed;
@@ -202,6 +203,7 @@ final class SampleEvents {
                     new BigDecimal("0.061"),
                     LocalDate.of(2026, 7, 1)),
             new TenderAssigned("F1", "P1", "T1"),
+            new TenderJoined("F1", "P1", "T1"),
             new StatusMessagesSent(StatusTopic.FINANCE_STATUS, List.of(4711L, 4712L)),
             new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 1, NOON, "not taken here"),
             new StatusMessageNotSent(StatusTopic.REPAYMENT_STATUS, 4711, "P1-3", 5, null, "not taken here"),

@@ -1,23 +1,38 @@
 package io.dueflow.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.Dueflow;
 import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
+import io.dueflow.messages.financeorder.AssignTender;
+import io.dueflow.messages.financeorder.FinanceOrderExited;
+import io.dueflow.messages.financeorder.FinanceOrderId;
+import io.dueflow.messages.financeorder.FundDirection;
+import io.dueflow.messages.money.Money;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +146,44 @@ class FinanceOrdersServedTest {
         }
         assertThat(Collections.frequency(statuses, 204)).isEqualTo(1);
         assertThat(Collections.frequency(statuses, 409)).isEqualTo(wants.size() - 1);
+    }
+
+    /** The other node is played by its event, which it appends without asking for this node's locks. */
+    @Test
+    void a_tender_does_not_join_an_order_that_exits_on_another_node_meanwhile() throws Exception {
+        importPlan("FS5");
+        done("", PLACEMENT.formatted("FS5", "FSU5"));
+        done("/FS5/purchase", PURCHASE);
+        done("/FS5/interest", "{\"beginDate\":\"2050-01-07\",\"endDate\":\"2051-01-07\"}");
+        done("/FS5/exit-approval", "{\"exitType\":\"EARLY\",\"endDate\":\"2050-06-30\",\"auditDate\":\"2050-06-29\"}");
+        var tender = "{\"projectNo\":\"FS5\",\"tenderNo\":\"FS5-1\"}";
+
+        var joining = DefaultUnitOfWork.startAndGet(null);
+        joining.attachTransaction(dueflow.bean(TransactionManager.class));
+        dueflow.bean(CommandGateway.class)
+                .send(new AssignTender("FS5", "FS5", "FS5-1"))
+                .join();
+        CompletableFuture.runAsync(() -> exitsElsewhere("FS5", 4)).join();
+
+        assertThatThrownBy(joining::commit).hasRootCauseInstanceOf(SQLException.class);
+        assertProblem(
+                post("/FS5/tenders", tender),
+                409,
+                "Finance order FS5 cannot be assigned a tender: its status is EXITED, not PURCHASED or EARNING_INTEREST"
+                        + " or EXITING.",
+                "status");
+    }
+
+    private void exitsElsewhere(String financeId, long place) {
+        var exited = new FinanceOrderExited(
+                financeId,
+                FundDirection.BANK_CARD,
+                Money.ofCents(103_000),
+                new BigDecimal("0.061"),
+                LocalDate.of(2050, 7, 1));
+        dueflow.bean(EventStore.class)
+                .publish(new GenericDomainEventMessage<>(
+                        "FinanceOrder", new FinanceOrderId(financeId).toString(), place, exited));
     }
 
     @Test

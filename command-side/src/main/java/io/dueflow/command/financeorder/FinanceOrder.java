@@ -24,6 +24,7 @@ import io.dueflow.messages.financeorder.PlaceFinanceOrder;
 import io.dueflow.messages.financeorder.PurchaseFinanceOrder;
 import io.dueflow.messages.financeorder.RenewFinanceOrder;
 import io.dueflow.messages.financeorder.StartInterest;
+import io.dueflow.messages.financeorder.TenderJoined;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -226,6 +227,7 @@ public class FinanceOrder {
         }
         refuseUnless(EnumSet.of(PURCHASED, EARNING_INTEREST, EXITING), "be assigned a tender");
         tenders.assign(command);
+        apply(new TenderJoined(command.financeId(), command.projectNo(), command.tenderNo()));
         return true;
     }
 

@@ -12,9 +12,11 @@ import io.dueflow.messages.Refusal;
 import io.dueflow.messages.financeorder.AssignTender;
 import io.dueflow.messages.financeorder.AssignedTenderId;
 import io.dueflow.messages.financeorder.FinanceOrderCommand;
+import io.dueflow.messages.financeorder.FinanceOrderId;
 import io.dueflow.messages.financeorder.PlaceFinanceOrder;
 import io.dueflow.messages.financeorder.PurchaseFinanceOrder;
 import io.dueflow.messages.financeorder.TenderAssigned;
+import io.dueflow.messages.financeorder.TenderJoined;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -64,6 +66,9 @@ class TenderHasOneOrderTest {
 
         assertThat(send(ASSIGN)).isEqualTo(false);
         assertThat(assigned("P1", "T1")).containsExactly(new TenderAssigned("F1", "P1", "T1"));
+        assertThat(events(new FinanceOrderId("F1").toString()))
+                .filteredOn(TenderJoined.class::isInstance)
+                .containsExactly(new TenderJoined("F1", "P1", "T1"));
     }
 
     @Test
@@ -173,8 +178,12 @@ class TenderHasOneOrderTest {
     }
 
     private List<Object> assigned(String projectNo, String tenderNo) {
+        return events(new AssignedTenderId(projectNo, tenderNo).toString());
+    }
+
+    private List<Object> events(String stream) {
         return axon.eventStore()
-                .readEvents(new AssignedTenderId(projectNo, tenderNo).toString())
+                .readEvents(stream)
                 .asStream()
                 .<Object>map(EventMessage::getPayload)
                 .toList();

@@ -8,7 +8,8 @@ public sealed interface FinanceOrderEvent
                 FinanceOrderRenewed,
                 ExitApproved,
                 FinanceOrderExited,
-                TenderAssigned {
+                TenderAssigned,
+                TenderJoined {
 
     String financeId();
 }

@@ -4,6 +4,7 @@ import io.dueflow.messages.ReadModel;
 import io.dueflow.messages.RepaymentEvent;
 import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.financeorder.TenderAssigned;
+import io.dueflow.messages.financeorder.TenderJoined;
 import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
@@ -58,7 +59,7 @@ public class StatusMessageHandler {
 
     @EventHandler
     public void on(FinanceOrderEvent event, TrackingToken place, @Timestamp Instant at) {
-        if (!(event instanceof TenderAssigned)) {
+        if (!(event instanceof TenderAssigned || event instanceof TenderJoined)) {
             note(notes -> notes.tell(position(place), at, event));
         }
     }
