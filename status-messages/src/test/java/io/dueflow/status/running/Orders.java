@@ -11,6 +11,7 @@ import io.dueflow.messages.financeorder.FundDirection;
 import io.dueflow.messages.financeorder.InterestStarted;
 import io.dueflow.messages.financeorder.ProductType;
 import io.dueflow.messages.financeorder.TenderAssigned;
+import io.dueflow.messages.financeorder.TenderJoined;
 import io.dueflow.messages.financeorder.Term;
 import io.dueflow.messages.financeorder.TermUnit;
 import io.dueflow.messages.money.Money;
@@ -45,6 +46,7 @@ final class Orders {
             placed(financeId),
             purchased(financeId),
             new TenderAssigned(financeId, "P1", "T1"),
+            new TenderJoined(financeId, "P1", "T1"),
             interestStarted(financeId),
             new FinanceOrderRenewed(financeId, "A1", QUARTER, DAY.plusMonths(3), end),
             new ExitApproved(financeId, ExitType.NORMAL, end, end),
