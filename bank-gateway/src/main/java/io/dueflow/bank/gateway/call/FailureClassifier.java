@@ -20,14 +20,13 @@ public final class FailureClassifier {
     public static CallResult classify(Throwable failure) {
         var cause = withoutWrapping(failure);
         if (cause instanceof NotSendable) {
-            return new CallResult.Ended(
-                    new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, cause.getMessage()));
+            return new CallResult.Ended(refusedHere(cause.getMessage()));
         }
         if (cause instanceof BankRests) {
             return new CallResult.Failed(cause.getMessage());
         }
         if (cause instanceof NotPrepared || cause instanceof NotConnected) {
-            return new CallResult.Failed(described(cause));
+            return new CallResult.Failed(described(cause), cause instanceof NotConnected);
         }
         if (cause instanceof TimeoutException) {
             return CallResult.unknown("no answer in time");
@@ -36,6 +35,11 @@ public final class FailureClassifier {
             return CallResult.unknown(cause.getMessage());
         }
         return CallResult.unknown(described(cause));
+    }
+
+    /** The gateway's own refusal, in the form of the bank's. */
+    public static Outcome.Refused refusedHere(String why) {
+        return new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, why);
     }
 
     private static Throwable withoutWrapping(Throwable failure) {

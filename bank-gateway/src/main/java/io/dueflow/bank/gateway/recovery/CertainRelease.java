@@ -8,7 +8,6 @@ import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.bank.BankRequestId;
-import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.bank.ReleaseRequested;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +72,6 @@ public final class CertainRelease {
     }
 
     private static CallResult notAsked(String why) {
-        return new CallResult.Ended(
-                new Outcome.Refused(RefusalReason.INVALID_REQUEST, FailureClassifier.LOCAL_CODE, why));
+        return new CallResult.Ended(FailureClassifier.refusedHere(why));
     }
 }

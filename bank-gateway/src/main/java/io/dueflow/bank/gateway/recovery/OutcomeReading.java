@@ -30,7 +30,7 @@ final class OutcomeReading {
         var request = answered.outstanding().request();
         streams.add(new BankRequestId(request.requestNo()).toString());
         sagas.add(request.attemptNo());
-        if (((CallResult.Ended) answered.result()).outcome() instanceof Outcome.Done) {
+        if (answered.result() instanceof CallResult.Ended ended && ended.outcome() instanceof Outcome.Done) {
             addWhatIsDoneNext(request);
         } else {
             streams.add(new InstallmentId(request.projectNo(), request.period()).toString());

@@ -1,7 +1,9 @@
 package io.dueflow.bank.gateway.recovery;
 
 import io.dueflow.bank.gateway.call.CallResult;
+import io.dueflow.bank.gateway.call.FailureClassifier;
 import io.dueflow.bank.gateway.request.DeclareSilence;
+import io.dueflow.bank.gateway.request.DeclareUnsendable;
 import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
@@ -55,12 +57,21 @@ public final class OutcomeReporter {
         answered.stream().filter(one -> !notRecorded.contains(one)).forEach(one -> conclude(one, now));
     }
 
-    /** A failure is no news for the events; that an outcome is unknown is told once, and once more after too long. */
+    /**
+     * A failure is no news for the events, unless nobody can do anything about it but a person; that an outcome is unknown
+     * is told once, and once more after too long.
+     */
     private Optional<Object> newsOf(AnsweredCall answered, Instant now) {
         var outstanding = answered.outstanding();
-        if (!(answered.result() instanceof CallResult.Ended ended)) {
-            return Optional.empty();
+        if (answered.result() instanceof CallResult.Failed failed) {
+            return isUnsendableForTooLong(outstanding, failed, now)
+                    ? Optional.of(new DeclareUnsendable(
+                            outstanding.requestNo(),
+                            outstanding.recordedAt(),
+                            FailureClassifier.refusedHere(failed.reason())))
+                    : Optional.empty();
         }
+        var ended = (CallResult.Ended) answered.result();
         if (ended.outcome().isKnown() || !wasUnknown(outstanding)) {
             return Optional.of(new RecordOutcome(outstanding.requestNo(), ended.outcome()));
         }
@@ -70,6 +81,13 @@ public final class OutcomeReporter {
                         outstanding.recordedAt(),
                         ((Outcome.Unknown) ended.outcome()).symptom()))
                 : Optional.empty();
+    }
+
+    /** It has failed before, so this is no passing trouble that came just when the time was over. */
+    private boolean isUnsendableForTooLong(Outstanding outstanding, CallResult.Failed failed, Instant now) {
+        return !failed.prepared()
+                && outstanding.state() == Outstanding.State.FAILED
+                && silence.isReached(outstanding.recordedAt(), now);
     }
 
     private static boolean wasUnknown(Outstanding outstanding) {

@@ -21,6 +21,7 @@ import io.dueflow.messages.bank.ReleaseFreeze;
 import io.dueflow.messages.bank.ReleaseRefused;
 import io.dueflow.messages.bank.ReleaseRequested;
 import io.dueflow.messages.bank.RepaymentConfirmed;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -135,14 +136,23 @@ public class BankRequest {
 
     @CommandHandler
     public void handle(DeclareSilence command) {
+        declareSilence(command.since(), command.symptom());
+    }
+
+    private void declareSilence(Instant since, String symptom) {
         if (!silent && (outcome == null || !outcome.isKnown())) {
             apply(new BankSilent(
-                    asked.requestNo(),
-                    asked.projectNo(),
-                    asked.period(),
-                    asked.attempt(),
-                    command.since(),
-                    command.symptom()));
+                    asked.requestNo(), asked.projectNo(), asked.period(), asked.attempt(), since, symptom));
+        }
+    }
+
+    /** What has never left the house is refused by the house. What once may have left it only the bank can end. */
+    @CommandHandler
+    public void handle(DeclareUnsendable command) {
+        if (outcome == null) {
+            accept(command.refusal());
+        } else {
+            declareSilence(command.since(), command.refusal().bankMessage());
         }
     }
 

@@ -19,12 +19,19 @@ import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.BankSilenceEnded;
 import io.dueflow.messages.bank.BankSilent;
+import io.dueflow.messages.bank.ConfirmationRefused;
+import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
+import io.dueflow.messages.money.Money;
+import io.dueflow.messages.receivable.LateFeeShare;
+import io.dueflow.messages.receivable.LateFeeShared;
+import io.dueflow.messages.receivable.ReceivableId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -135,6 +142,38 @@ class OutstandingSweepTest extends RunningGateway {
                 FundsFrozen.class,
                 BankSilenceEnded.class);
         awaitNoRow("S-F");
+    }
+
+    /** The late fee of one tender is there twice, as no rule of ours would have it. */
+    @Test
+    void what_could_never_be_put_together_is_given_up_after_too_long_and_told() throws InterruptedException {
+        receivable("NP", 900, 100);
+        lateFeeShared("NP", 1);
+        lateFeeShared("NP", 2);
+        confirm("NP", 1_020, 0);
+        await().until(() -> state("NP-C").equals("FAILED"));
+
+        sweepAfter(Duration.ofMinutes(59), sweep);
+        line.drain(Duration.ofSeconds(10));
+        assertThat(eventsOf("NP-C")).as("it may yet work").hasOnlyElementsOfType(ConfirmationRequested.class);
+        line.open();
+        sweepAfter(Duration.ofMinutes(1), sweep);
+
+        awaitEvents("NP-C", ConfirmationRequested.class, ConfirmationRefused.class);
+        assertThat(((ConfirmationRefused) eventsOf("NP-C").get(1)).bankCode()).isEqualTo("LOCAL");
+        assertThat(BANK.door().visitsOf("NP-C")).isEmpty();
+        awaitNoRow("NP-C");
+    }
+
+    private void lateFeeShared(String project, long place) {
+        var shared = new LateFeeShared(
+                project,
+                1,
+                project + "-C",
+                1,
+                1,
+                List.of(new LateFeeShare("T-" + project, "investor", Money.ofCents(10))));
+        publish(new GenericDomainEventMessage<>("Receivable", new ReceivableId(project, 1).toString(), place, shared));
     }
 
     @Test

@@ -202,6 +202,31 @@ class BankRequestTest {
     }
 
     @Test
+    void what_never_left_the_house_is_refused_by_the_house() {
+        var refusal = new Outcome.Refused(RefusalReason.INVALID_REQUEST, "LOCAL", "no words for it");
+        var since = Instant.parse("2026-01-31T04:00:00Z");
+        var unsendable = new DeclareUnsendable("P1-3-1-F", since, refusal);
+        var refused =
+                new FreezeRefused("P1-3-1-F", "P1", 3, 1, RefusalReason.INVALID_REQUEST, "LOCAL", "no words for it");
+        bankRequest.given(FREEZE_REQUESTED).when(unsendable).expectEvents(refused);
+        bankRequest.given(FREEZE_REQUESTED, refused).when(unsendable).expectNoEvents();
+        bankRequest.given(FREEZE_REQUESTED, FROZEN).when(unsendable).expectNoEvents();
+    }
+
+    @Test
+    void what_may_once_have_left_the_house_is_not_refused_but_laid_before_a_person() {
+        var refusal = new Outcome.Refused(RefusalReason.INVALID_REQUEST, "LOCAL", "no words for it");
+        var since = Instant.parse("2026-01-31T04:00:00Z");
+        var unsendable = new DeclareUnsendable("P1-3-1-F", since, refusal);
+        var silent = new BankSilent("P1-3-1-F", "P1", 3, 1, since, "no words for it");
+        bankRequest.given(FREEZE_REQUESTED, FREEZE_UNKNOWN).when(unsendable).expectEvents(silent);
+        bankRequest
+                .given(FREEZE_REQUESTED, FREEZE_UNKNOWN, silent)
+                .when(unsendable)
+                .expectNoEvents();
+    }
+
+    @Test
     void a_release_is_recorded_and_ends_by_the_banks_word() {
         var release = new ReleaseFreeze("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT);
         var requested = new ReleaseRequested("P1-3-1-R", "P1-3-1-F", "P1-3-1-C", "P1", 3, 1, AMOUNT);
