@@ -132,7 +132,8 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
     private static CompletableFuture<?> begun(Call call, Runnable answered) {
         try {
             return call.begin(answered);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is, it must not keep the place for ever.
             return CompletableFuture.failedFuture(e);
         }
     }

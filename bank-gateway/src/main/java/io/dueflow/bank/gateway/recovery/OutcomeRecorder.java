@@ -59,7 +59,8 @@ public final class OutcomeRecorder implements OutcomeRecording, AutoCloseable {
     private void record(List<AnsweredCall> together) {
         try {
             reporter.report(together);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An error too concerns these answers only; without this thread later ones would wait for ever.
             together.forEach(answered -> answered.recorded().completeExceptionally(e));
         }
     }

@@ -83,6 +83,16 @@ class CallLineTest {
     }
 
     @Test
+    void a_call_that_ends_with_an_error_frees_its_place_as_well() throws InterruptedException {
+        for (var i = 0; i < 10; i++) {
+            begun("broken" + i, () -> {
+                throw new StackOverflowError("on purpose");
+            });
+        }
+        assertThat(line.await(3, Duration.ofSeconds(5))).isEqualTo(3);
+    }
+
+    @Test
     void a_closed_line_takes_nothing_and_waits_for_what_is_under_way() throws InterruptedException {
         begun("1", () -> silent);
         CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> silent.complete(null));

@@ -67,6 +67,23 @@ class AnswersTogetherTest extends RunningGateway {
     }
 
     @Test
+    void an_error_fails_those_that_are_recorded_together_and_no_later_ones() {
+        JointCommands outOfMemoryAtFirst = (commands, ahead) -> {
+            if (commands.contains(command(1))) {
+                throw new OutOfMemoryError("on purpose");
+            }
+            return Map.of();
+        };
+        try (var recorder =
+                new OutcomeRecorder(new OutcomeReporter(outOfMemoryAtFirst, table, PAUSE, SILENCE, clock), 100)) {
+            for (var i = 0; i < 3; i++) {
+                assertThat(recorder.record(outstanding(1), done())).failsWithin(Duration.ofSeconds(5));
+            }
+            assertThat(recorder.record(outstanding(2), done())).succeedsWithin(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
     void what_follows_from_an_outcome_is_announced() {
         var announced = new ArrayList<ReadAhead>();
         JointCommands noting = (commands, ahead) -> {
