@@ -42,6 +42,10 @@ public final class FailureClassifier {
         return new Outcome.Refused(RefusalReason.INVALID_REQUEST, LOCAL_CODE, why);
     }
 
+    public static boolean isRefusedHere(Outcome.Refused refused) {
+        return LOCAL_CODE.equals(refused.bankCode());
+    }
+
     private static Throwable withoutWrapping(Throwable failure) {
         var cause = failure;
         while (cause instanceof CompletionException && cause.getCause() != null) {

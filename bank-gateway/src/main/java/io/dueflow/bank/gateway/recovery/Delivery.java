@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.bank.gateway.call.CallLine.Turn;
 import io.dueflow.bank.gateway.call.CallResult;
+import io.dueflow.bank.gateway.call.FailureClassifier;
 import io.dueflow.bank.gateway.protocol.RequestData;
 import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.messages.bank.FreezeRequested;
@@ -82,7 +83,7 @@ public final class Delivery {
                             ? sentAgain(outstanding)
                             : CompletableFuture.completedFuture(result));
         }
-        return sentAgain(outstanding).thenApply(Delivery::aboutTheFirstSending);
+        return sentAgain(outstanding).thenApply(result -> aboutTheFirstSending(outstanding, result));
     }
 
     private CompletableFuture<CallResult> sentAgain(Outstanding outstanding) {
@@ -93,16 +94,22 @@ public final class Delivery {
 
     /**
      * That this sending failed says nothing about an earlier one; nor does it when the bank does not accept the signature,
-     * since it looks at that before it looks for the number, and the keys may have changed in between.
+     * since it looks at that before it looks for the number, and the keys may have changed in between; nor that the gateway
+     * itself would not send it again.
      */
-    private static CallResult aboutTheFirstSending(CallResult ofThisSending) {
+    private static CallResult aboutTheFirstSending(Outstanding outstanding, CallResult ofThisSending) {
         if (ofThisSending instanceof CallResult.Failed failed) {
             return CallResult.unknown(failed.reason());
         }
         return ((CallResult.Ended) ofThisSending).outcome() instanceof Outcome.Refused refused
-                        && refused.reason() == RefusalReason.INVALID_SIGNATURE
+                        && (refused.reason() == RefusalReason.INVALID_SIGNATURE
+                                || wasSent(outstanding) && FailureClassifier.isRefusedHere(refused))
                 ? CallResult.unknown("sent again, and " + refused.words())
                 : ofThisSending;
+    }
+
+    private static boolean wasSent(Outstanding outstanding) {
+        return outstanding.state() != Outstanding.State.RECORDED;
     }
 
     private CompletableFuture<?> recorded(

@@ -202,6 +202,24 @@ class OutstandingSweepTest extends RunningGateway {
         awaitEvents("SK-F", FreezeRequested.class, BankOutcomeUnknown.class, FundsFrozen.class);
     }
 
+    /** Here the amounts do not add up any more: the receivable's events say something else than when it was sent. */
+    @Test
+    void that_a_repeat_must_not_be_sent_says_nothing_about_the_first_sending() throws InterruptedException {
+        freeze("NS", 1_000);
+        awaitEvents("NS-F", FreezeRequested.class, FundsFrozen.class);
+        receivable("NS", 900, 100);
+        BANK.fail(Fault.HTTP_500_AFTER_BOOKING, "1");
+        confirm("NS", 1_000, 0);
+        awaitUnknown("NS-C");
+        lateFeeShared("NS", 1);
+
+        sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery(conversation));
+        line.drain(Duration.ofSeconds(10));
+        line.open();
+
+        assertThat(eventsOf("NS-C")).hasExactlyElementsOfTypes(ConfirmationRequested.class, BankOutcomeUnknown.class);
+    }
+
     @Test
     void the_longest_overdue_is_taken_up_first_and_those_of_one_moment_by_their_numbers() {
         lifecycle.stop();
