@@ -282,7 +282,10 @@ class OutstandingSweepTest extends RunningGateway {
                 Runnable::run);
     }
 
-    private void awaitPausedAfter(String requestNo, int asked) {
+    /** The lease of a request that is still asked about ends at about the same time as the third pause. */
+    private void awaitPausedAfter(String requestNo, int asked) throws InterruptedException {
+        line.drain(Duration.ofSeconds(10));
+        line.open();
         var expected = clock.instant().plusSeconds(1L << asked);
         await().until(() -> jdbc.sql("select next_ask_at from bank_outstanding where request_no = ? and asked = ?")
                 .params(requestNo, asked)
