@@ -1,5 +1,6 @@
 package io.dueflow.app.proof;
 
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.Limits;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class AskedRange {
     }
 
     private static String projectNo(String repayment, int dash) {
-        if (dash < 1 || dash > Limits.IDENTIFIER_LENGTH || repayment.chars().anyMatch(Character::isISOControl)) {
+        if (dash < 1 || !IdentifierForm.isMetBy(repayment.substring(0, dash))) {
             throw new WrongParameter("repayment", "must be a project and a period as P1-3");
         }
         return repayment.substring(0, dash);

@@ -1,6 +1,7 @@
 package io.dueflow.app.proof;
 
 import io.dueflow.app.proof.Movement.Kind;
+import io.dueflow.messages.bank.RequestNumber;
 import io.dueflow.messages.bank.statement.BankStatements;
 import io.dueflow.messages.bank.statement.StatementLine;
 import io.dueflow.messages.bank.statement.StatementPayout;
@@ -37,13 +38,21 @@ final class BankWitness {
         return new Movement(
                 line.requestNo(),
                 line.projectNo(),
-                RequestOrigin.period(line.projectNo(), line.requestNo()),
+                period(line),
                 kind(line),
                 LocalDate.ofInstant(line.bookedAt(), SHANGHAI),
                 line.amount(),
                 Money.sum(line.payouts().stream().map(StatementPayout::amount).toList()),
                 line.commission(),
                 null);
+    }
+
+    /** Null where the number is none of ours, or of another project. */
+    private static Integer period(StatementLine line) {
+        return RequestNumber.read(line.requestNo())
+                .filter(number -> number.projectNo().equals(line.projectNo()))
+                .map(RequestNumber::period)
+                .orElse(null);
     }
 
     private static Kind kind(StatementLine line) {

@@ -3,7 +3,7 @@ package io.dueflow.command.casework;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dueflow.command.CommandRefused;
-import io.dueflow.messages.Limits;
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.casework.ApproveResolution;
 import io.dueflow.messages.casework.CaseClosed;
 import io.dueflow.messages.casework.CaseId;
@@ -17,7 +17,6 @@ import io.dueflow.messages.casework.RejectResolution;
 import io.dueflow.messages.casework.Resolution;
 import io.dueflow.messages.casework.ResolutionProposed;
 import io.dueflow.messages.casework.ResolutionRejected;
-import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -30,8 +29,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 public class OperatorCase {
 
     private static final int MOST_REASON_CHARACTERS = 500;
-    /** As in the terms of a plan, since it becomes part of requests and stream names as that one would. */
-    private static final Pattern USER_NO = Pattern.compile("[A-Za-z0-9_-]{1," + Limits.IDENTIFIER_LENGTH + "}");
 
     @AggregateIdentifier
     private String caseId;
@@ -118,9 +115,8 @@ public class OperatorCase {
         if (command.resolution() != Resolution.RETRY) {
             throw new CommandRefused(name() + " is given another borrowerUserNo, which only a RETRY can use.");
         }
-        if (!USER_NO.matcher(userNo).matches()) {
-            throw new CommandRefused(name() + " is given a borrowerUserNo that has not 1 to " + Limits.IDENTIFIER_LENGTH
-                    + " characters of A-Z, a-z, 0-9, _ and -.");
+        if (!IdentifierForm.isMetBy(userNo)) {
+            throw new CommandRefused(name() + " is given a bad borrowerUserNo: it " + IdentifierForm.REASON + ".");
         }
     }
 

@@ -1,6 +1,6 @@
 package io.dueflow.evidence.statement;
 
-import io.dueflow.messages.Limits;
+import io.dueflow.messages.IdentifierForm;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -44,10 +44,7 @@ class StatementController {
             @Parameter(example = "I1") @PathVariable String userNo,
             @Parameter(example = "2026-01-01") @RequestParam LocalDate from,
             @Parameter(example = "2026-12-31") @RequestParam LocalDate to) {
-        require(
-                isIdentifier(userNo),
-                "userNo",
-                "must have 1 to %d printable characters".formatted(Limits.IDENTIFIER_LENGTH));
+        require(IdentifierForm.isMetBy(userNo), "userNo", IdentifierForm.REASON);
         require(!from.isBefore(FIRST_DATE), "from", "must not be before " + FIRST_DATE);
         require(!to.isAfter(LAST_DATE), "to", "must not be after " + LAST_DATE);
         require(!from.isAfter(to), "from", "must not be after to");
@@ -67,12 +64,6 @@ class StatementController {
         } catch (TooMuch e) {
             throw bad("from", e.getMessage());
         }
-    }
-
-    private static boolean isIdentifier(String text) {
-        return !text.isBlank()
-                && text.length() <= Limits.IDENTIFIER_LENGTH
-                && text.chars().noneMatch(Character::isISOControl);
     }
 
     private static void require(boolean condition, String parameter, String reason) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.Limits;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
@@ -32,7 +33,10 @@ final class Checked {
 
     /** A number or id as it comes with a project or a user; null stays null. */
     static String identifier(String parameter, String text) {
-        return text(parameter, text, Limits.IDENTIFIER_LENGTH);
+        if (text != null && !IdentifierForm.isMetBy(text)) {
+            throw new BadParameter(parameter, IdentifierForm.REASON);
+        }
+        return text;
     }
 
     static String requestNo(String text) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.Limits;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.whatif.MoneyThere;
@@ -18,8 +19,8 @@ final class WhatIfParameters {
 
     private static final Pattern PAID = Pattern.compile("(\\d{1,3})=(\\d{4}-\\d\\d-\\d\\d)");
     private static final Pattern BALANCE =
-            Pattern.compile("([A-Za-z0-9_-]{1,32})=(\\d{1,12}(?:\\.\\d{1,2})?)(?:@(\\d\\d:\\d\\d))?");
-    private static final Pattern SKIP = Pattern.compile("([A-Za-z0-9_-]{1,32})/(\\d{1,3})");
+            Pattern.compile("(" + IdentifierForm.PATTERN + ")=(\\d{1,12}(?:\\.\\d{1,2})?)(?:@(\\d\\d:\\d\\d))?");
+    private static final Pattern SKIP = Pattern.compile("(" + IdentifierForm.PATTERN + ")/(\\d{1,3})");
 
     private WhatIfParameters() {}
 

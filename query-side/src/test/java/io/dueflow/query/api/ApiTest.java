@@ -229,8 +229,8 @@ class ApiTest {
                 "/api/plans/AP1/what-if?periods=0   | periods   | must be from 1 to 360",
                 "/api/plans/AP1/what-if?paid=0%3D2026-01-31 | paid | must name a period from 1 to 360",
                 "/api/days/2025-09-30/what-if?skip=AP1/361 | skip | must name a period from 1 to 360",
-                "/api/installments?borrower=%20     | borrower  | must have 1 to 32 printable characters",
-                "/api/installments?project=a%00b    | project   | must have 1 to 32 printable characters"
+                "/api/installments?borrower=%20     | borrower  | must have 1 to 32 characters of A-Z, a-z, 0-9, _ and -",
+                "/api/installments?project=a%00b    | project   | must have 1 to 32 characters of A-Z, a-z, 0-9, _ and -"
             })
     void a_parameter_that_cannot_be_asked_is_named_with_the_reason(String path, String parameter, String reason) {
         var answer = get(path);

@@ -1,11 +1,11 @@
 package io.dueflow.reconciliation.ours;
 
 import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.RequestNumber;
 import io.dueflow.messages.bank.statement.StatementEntry;
 import io.dueflow.messages.money.Money;
 import io.dueflow.reconciliation.match.BankLine;
 import io.dueflow.reconciliation.match.Payouts;
-import io.dueflow.reconciliation.match.RequestNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.dueflow.reconciliation.ours;
 
+import io.dueflow.messages.bank.RequestNumber;
 import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.match.BankLine;
 import io.dueflow.reconciliation.match.NeighbourNote;
 import io.dueflow.reconciliation.match.OurRequest;
 import io.dueflow.reconciliation.match.Pair;
-import io.dueflow.reconciliation.match.RequestNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.dueflow.reconciliation.report;
 
 import io.dueflow.messages.bank.ReleaseFreeze;
+import io.dueflow.messages.bank.RequestNumber;
 import io.dueflow.messages.reconciliation.Difference;
-import io.dueflow.reconciliation.match.RequestNumber;
 
 /** The release of an orphan freeze, under the number that the attempt's release always has: a repeat is the same. */
 final class OrphanRelease {

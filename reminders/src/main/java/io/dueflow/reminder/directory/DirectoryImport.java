@@ -1,6 +1,6 @@
 package io.dueflow.reminder.directory;
 
-import io.dueflow.messages.Limits;
+import io.dueflow.messages.IdentifierForm;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -77,10 +77,8 @@ public final class DirectoryImport {
             return Optional.empty();
         }
         var consumerId = values.get(0).strip();
-        if (consumerId.isEmpty()
-                || consumerId.length() > Limits.IDENTIFIER_LENGTH
-                || consumerId.chars().anyMatch(Character::isISOControl)) {
-            report.reject(line, CONSUMER_ID, "must have 1 to " + Limits.IDENTIFIER_LENGTH + " printable characters");
+        if (!IdentifierForm.isMetBy(consumerId)) {
+            report.reject(line, CONSUMER_ID, IdentifierForm.REASON);
             return Optional.empty();
         }
         var mobile = Mobile.parse(values.get(1));

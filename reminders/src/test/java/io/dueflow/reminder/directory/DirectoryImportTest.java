@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.reminder.directory.DirectoryReport.RejectedEntry;
 import java.io.IOException;
 import java.io.StringReader;
@@ -31,18 +32,20 @@ class DirectoryImportTest {
                 ,13800138001
                 C3
                 C4, +447911123456
+                C 5,13800138005
                 """);
 
         assertThat(view.imported()).isEqualTo(2);
-        assertThat(view.rejectedTotal()).isEqualTo(3);
+        assertThat(view.rejectedTotal()).isEqualTo(4);
         assertThat(view.rejected())
                 .containsExactly(
                         new RejectedEntry(
                                 3,
                                 "mobile",
                                 "must be a mobile number of the mainland, or one of E.164 like +447911123456"),
-                        new RejectedEntry(4, "consumerId", "must have 1 to 32 printable characters"),
-                        new RejectedEntry(5, "", "has 1 fields instead of 2"));
+                        new RejectedEntry(4, "consumerId", IdentifierForm.REASON),
+                        new RejectedEntry(5, "", "has 1 fields instead of 2"),
+                        new RejectedEntry(7, "consumerId", IdentifierForm.REASON));
         assertThat(table.mobileOf("C1")).contains(new Mobile("+8613800138000"));
         assertThat(table.mobileOf("C4")).contains(new Mobile("+447911123456"));
         assertThat(table.mobileOf("C2")).isEmpty();

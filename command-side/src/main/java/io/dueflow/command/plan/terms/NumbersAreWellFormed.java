@@ -1,18 +1,13 @@
 package io.dueflow.command.plan.terms;
 
-import io.dueflow.messages.Limits;
+import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.Tender;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Numbers and ids are short and plain, since they become parts of stream names and of request numbers. */
 final class NumbersAreWellFormed implements TermsRule {
-
-    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9_-]{1," + Limits.IDENTIFIER_LENGTH + "}");
-    private static final String REASON =
-            "it must have 1 to " + Limits.IDENTIFIER_LENGTH + " characters of A-Z, a-z, 0-9, _ and -";
 
     @Override
     public Stream<Violation> violations(Project project, List<Tender> tenders) {
@@ -32,6 +27,6 @@ final class NumbersAreWellFormed implements TermsRule {
     }
 
     private static Stream<Violation> wellFormed(String field, String number) {
-        return TermsRule.require(NUMBER.matcher(number).matches(), field, REASON);
+        return TermsRule.require(IdentifierForm.isMetBy(number), field, "it " + IdentifierForm.REASON);
     }
 }
