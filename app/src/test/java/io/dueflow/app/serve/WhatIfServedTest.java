@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -79,8 +81,12 @@ class WhatIfServedTest {
         assertThat(json("/api/plans/IF1/what-if?asOf=" + opened)).isEqualTo(json("/api/plans/IF1/what-if"));
 
         var day = "/api/days/2025-02-15/what-if?balance=IFB1%3D1010.00";
-        assertThat(json(day + "&asOf=" + opened.minusMillis(1)).path("repayments"))
-                .isEmpty();
+        assertThat(json("/api/days/2025-02-15/what-if?asOf=" + opened.minusMillis(1))
+                        .path("repayments")
+                        .isEmpty())
+                .isTrue();
+        assertThat(answer(day + "&asOf=" + opened.minusMillis(1)).body())
+                .contains("balance names IFB1, of whom nothing was asked on 2025-02-15");
         assertThat(json(day + "&asOf=" + Instant.now())).isEqualTo(json(day));
         var begun = Instant.parse(dueflow.bean(JdbcTemplate.class).queryForObject("""
                         select time_stamp from domain_event_entry where aggregate_identifier = 'installment/IF1/1'
@@ -104,6 +110,22 @@ class WhatIfServedTest {
         assertThat(answer("/api/days/2025-02-15/what-if?balance=IFB1").body()).contains("balance must be written like");
         assertThat(answer("/api/days/2025-02-15/what-if?skip=IF1/0").body())
                 .contains("skip must name a period from 1 to 360");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "balance=IFB9%3D1010.00, balance, 'names IFB9, of whom nothing was asked on 2025-02-15'",
+        "skip=IF1/2, skip, 'names IF1/2, which was not asked for on 2025-02-15'",
+        "skip=IF1/1&skip=IF9/1, skip, 'names IF9/1, which was not asked for on 2025-02-15'"
+    })
+    void whom_and_what_nothing_was_asked_of_cannot_be_other(String query, String parameter, String reason)
+            throws Exception {
+        var refused = answer("/api/days/2025-02-15/what-if?" + query);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        var problem = JsonMapper.shared().readTree(refused.body());
+        assertThat(problem.path("parameter").asString()).isEqualTo(parameter);
+        assertThat(problem.path("reason").asString()).isEqualTo(reason);
     }
 
     /** The events, the rows that they and a run leave, and the bank's ledger. */

@@ -96,6 +96,8 @@ class WhatIfController {
                     "date", "had more than %d installments to collect, which is the most".formatted(MOST_REPAYMENTS));
         }
         var query = new FindDayWhatIf(date, collected.installments(), money, skipped);
-        return DayWhatIfView.of(questions.ask(query, DayWhatIf.class));
+        var day = questions.ask(query, DayWhatIf.class);
+        WhatIfParameters.refuseWhatIsNotOf(day, money, skipped);
+        return DayWhatIfView.of(day);
     }
 }

@@ -3,7 +3,9 @@ package io.dueflow.query.api;
 import io.dueflow.messages.IdentifierForm;
 import io.dueflow.messages.Limits;
 import io.dueflow.messages.installment.InstallmentId;
+import io.dueflow.messages.whatif.DayWhatIf;
 import io.dueflow.messages.whatif.MoneyThere;
+import io.dueflow.messages.whatif.RepaymentWhatIf;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is to be other than it is, as it is written in parameters. */
 final class WhatIfParameters {
@@ -53,6 +56,31 @@ final class WhatIfParameters {
                     return new InstallmentId(parts.group(1), period("skip", parts.group(2)));
                 })
                 .toList();
+    }
+
+    /** Nothing of it would change the day, so it was mistyped, or meant for another day. */
+    static void refuseWhatIsNotOf(DayWhatIf day, List<MoneyThere> money, List<InstallmentId> skipped) {
+        var borrowers =
+                day.repayments().stream().map(RepaymentWhatIf::borrowerUserNo).collect(Collectors.toSet());
+        for (var there : money) {
+            if (!borrowers.contains(there.borrowerUserNo())) {
+                throw new BadParameter(
+                        "balance",
+                        "names %s, of whom nothing was asked on %s"
+                                .formatted(there.borrowerUserNo(), day.businessDate()));
+            }
+        }
+        var asked = day.repayments().stream()
+                .map(repayment -> new InstallmentId(repayment.projectNo(), repayment.period()))
+                .collect(Collectors.toSet());
+        for (var id : skipped) {
+            if (!asked.contains(id)) {
+                throw new BadParameter(
+                        "skip",
+                        "names %s/%d, which was not asked for on %s"
+                                .formatted(id.projectNo(), id.period(), day.businessDate()));
+            }
+        }
     }
 
     private static Matcher match(String parameter, Pattern pattern, String text, String example) {
