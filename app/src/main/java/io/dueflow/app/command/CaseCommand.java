@@ -51,7 +51,9 @@ public final class CaseCommand implements Callable<Integer> {
     @Option(names = "--reason", description = "For a proposal or a rejection: why.")
     private String reason;
 
-    @Option(names = "--borrower", description = "With --propose RETRY: the userNo that pays from now on.")
+    @Option(
+            names = {"--borrower", "--borrower-user-no"},
+            description = "With --propose RETRY: the userNo that pays from now on.")
     private String borrowerUserNo;
 
     @Option(names = "--json", description = "Print JSON.")

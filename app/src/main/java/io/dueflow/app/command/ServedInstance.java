@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -46,6 +48,9 @@ public final class ServedInstance {
             arity = "0..1",
             description = "Its password; better in DUEFLOW_PASSWORD, or leave the value out to be asked for it.")
     private String password;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -125,11 +130,10 @@ public final class ServedInstance {
         }
     }
 
-    private static void requireDone(HttpRequest request, HttpResponse<String> response) {
+    private void requireDone(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
-            var detail = response.body().isBlank()
-                    ? ""
-                    : JSON.readTree(response.body()).path("detail").asString("");
+            var detail =
+                    response.body().isBlank() ? "" : new OptionWords(command).detail(JSON.readTree(response.body()));
             throw new IllegalStateException("%s %s was answered with %d%s"
                     .formatted(
                             request.method(),

@@ -40,7 +40,10 @@ final class WhatIfPlanCommand implements Callable<Integer> {
     @Option(names = "--repayment-way", paramLabel = "WAY", description = "One of ${COMPLETION-CANDIDATES}.")
     private RepaymentWay repaymentWay;
 
-    @Option(names = "--borrower-rate", paramLabel = "RATE", description = "What the borrower pays a year, as 0.12.")
+    @Option(
+            names = {"--borrower-rate", "--borrower-annual-rate"},
+            paramLabel = "RATE",
+            description = "What the borrower pays a year, as 0.12.")
     private BigDecimal borrowerRate;
 
     @Option(names = "--annual-rate", paramLabel = "RATE", description = "What the investors earn a year, as 0.10.")

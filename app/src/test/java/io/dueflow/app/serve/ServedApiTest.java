@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.dueflow.app.Dueflow;
 import io.dueflow.app.access.Role;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -101,6 +104,27 @@ class ServedApiTest {
                 .as(refused.body())
                 .hasValue("application/problem+json");
         assertThat(JSON.readTree(refused.body()).path("status").asInt()).isEqualTo(400);
+    }
+
+    @Test
+    void the_command_line_tells_its_own_option_for_a_day_to_come() {
+        var err = new StringWriter();
+
+        var exit = Dueflow.commandLine()
+                .setErr(new PrintWriter(err, true))
+                .execute(
+                        "run",
+                        "--date",
+                        "2062-11-28",
+                        "--url",
+                        "http://127.0.0.1:" + dueflow.port(),
+                        "--password=" + dueflow.password(Role.OPERATOR));
+
+        assertThat(exit).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("2062-11-28 is still to come")
+                .contains("say --ahead.")
+                .doesNotContain("ahead=true");
     }
 
     private static void assertNamesTheDate(HttpResponse<String> response) {

@@ -113,10 +113,12 @@ public class OperatorCase {
             return;
         }
         if (command.resolution() != Resolution.RETRY) {
-            throw new CommandRefused(name() + " is given another borrowerUserNo, which only a RETRY can use.");
+            throw new CommandRefused(
+                    name() + " is given another borrowerUserNo, which only a RETRY can use.", "borrowerUserNo");
         }
         if (!IdentifierForm.isMetBy(userNo)) {
-            throw new CommandRefused(name() + " is given a bad borrowerUserNo: it " + IdentifierForm.REASON + ".");
+            throw new CommandRefused(
+                    name() + " is given a bad borrowerUserNo: it " + IdentifierForm.REASON + ".", "borrowerUserNo");
         }
     }
 
