@@ -92,12 +92,8 @@ public class AttemptRows extends ChangingRows<AttemptId, AttemptRow> {
 
     @Override
     protected void write(List<Change<AttemptRow>> changes) {
-        statements.insert(
-                changes.stream().filter(Change::isInsert).map(Change::after).toList());
-        statements.update(changes.stream()
-                .filter(change -> !change.isInsert())
-                .map(Change::after)
-                .toList());
+        statements.insert(Change.inserts(changes));
+        statements.update(Change.updates(changes));
         changes.forEach(change -> totals.moved(change.before(), change.after()));
     }
 }

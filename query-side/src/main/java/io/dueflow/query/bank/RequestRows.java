@@ -48,11 +48,7 @@ class RequestRows extends ChangingRows<String, RequestRow> {
 
     @Override
     protected void write(List<Change<RequestRow>> changes) {
-        statements.insert(
-                changes.stream().filter(Change::isInsert).map(Change::after).toList());
-        statements.update(changes.stream()
-                .filter(change -> !change.isInsert())
-                .map(Change::after)
-                .toList());
+        statements.insert(Change.inserts(changes));
+        statements.update(Change.updates(changes));
     }
 }

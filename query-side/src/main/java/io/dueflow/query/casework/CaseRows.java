@@ -69,11 +69,7 @@ class CaseRows extends ChangingRows<String, CaseRow> {
 
     @Override
     protected void write(List<Change<CaseRow>> changes) {
-        statements.insert(
-                changes.stream().filter(Change::isInsert).map(Change::after).toList());
-        statements.update(changes.stream()
-                .filter(change -> !change.isInsert())
-                .map(Change::after)
-                .toList());
+        statements.insert(Change.inserts(changes));
+        statements.update(Change.updates(changes));
     }
 }
