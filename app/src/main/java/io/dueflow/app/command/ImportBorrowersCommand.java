@@ -62,16 +62,6 @@ public final class ImportBorrowersCommand implements Callable<Integer> {
         out.printf(
                 "%d numbers imported, %d unchanged, %d rejected%n",
                 result.path("imported").asLong(), result.path("unchanged").asLong(), total);
-        result.path("rejected")
-                .forEach(bad -> out.printf(
-                        "  %s:%d %s: %s%n",
-                        file.getFileName(),
-                        bad.path("line").asLong(),
-                        bad.path("field").asString(""),
-                        bad.path("reason").asString()));
-        var more = total - result.path("rejected").size();
-        if (more > 0) {
-            out.printf("  and %d more%n", more);
-        }
+        new RecordList(out, file).print(result.path("rejected"), total);
     }
 }

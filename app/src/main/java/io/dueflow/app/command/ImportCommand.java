@@ -2,9 +2,7 @@ package io.dueflow.app.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -79,12 +77,10 @@ public final class ImportCommand implements Callable<Integer> {
         var folder = Files.isDirectory(book);
         var upload = folder ? ZippedFolder.of(book) : book;
         var isZip = folder || upload.toString().endsWith(".zip");
-        var name = URLEncoder.encode(book.getFileName().toString() + (folder ? ".zip" : ""), StandardCharsets.UTF_8);
+        var path = new QueryString("/api/imports").with("name", book.getFileName() + (folder ? ".zip" : ""));
         try {
             return dueflow.post(
-                    "/api/imports?name=" + name,
-                    isZip ? "application/zip" : "application/x-ndjson",
-                    BodyPublishers.ofFile(upload));
+                    path.toString(), isZip ? "application/zip" : "application/x-ndjson", BodyPublishers.ofFile(upload));
         } finally {
             if (folder) {
                 Files.delete(upload);
@@ -120,7 +116,7 @@ public final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private static void print(JsonNode result, PrintWriter out) {
+    private void print(JsonNode result, PrintWriter out) {
         var counts = result.path("counts");
         out.printf(
                 "%s: %d projects imported, %d unchanged, %d rejected, %d failed%n",
@@ -132,19 +128,12 @@ public final class ImportCommand implements Callable<Integer> {
         if (!result.path("message").asString("").isEmpty()) {
             out.println(result.path("message").asString());
         }
-        result.path("rejected")
-                .forEach(bad -> out.printf(
-                        "  %s:%d %s: %s%n",
-                        bad.path("file").asString(),
-                        bad.path("line").asLong(),
-                        bad.path("field").asString(""),
-                        bad.path("reason").asString()));
-        var more =
-                result.path("rejectedTotal").asLong() - result.path("rejected").size();
-        if (more > 0) {
+        var total = result.path("rejectedTotal").asLong();
+        new RecordList(out, book).print(result.path("rejected"), total);
+        if (total > result.path("rejected").size()) {
             out.printf(
-                    "  and %d more: GET /api/imports/%s/rejected%n",
-                    more, result.path("id").asString());
+                    "  All of them: GET /api/imports/%s/rejected%n",
+                    result.path("id").asString());
         }
         result.path("failed").forEach(failed -> out.printf("  not known whether it went in: %s%n", failed));
     }

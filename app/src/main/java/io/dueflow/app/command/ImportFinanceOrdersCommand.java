@@ -2,9 +2,7 @@ package io.dueflow.app.command;
 
 import io.dueflow.loanimport.financeorder.FinanceOrderImport;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,9 +64,8 @@ public final class ImportFinanceOrdersCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     file + " has more than " + FinanceOrderImport.BYTES + " bytes, the most one import takes.");
         }
-        var name = URLEncoder.encode(file.getFileName().toString(), StandardCharsets.UTF_8);
-        var result = dueflow.post(
-                "/api/finance-orders/imports?name=" + name, contentType(), BodyPublishers.ofFile(file), PATIENCE);
+        var path = new QueryString("/api/finance-orders/imports").with("name", file.getFileName());
+        var result = dueflow.post(path.toString(), contentType(), BodyPublishers.ofFile(file), PATIENCE);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(result);
@@ -102,20 +99,8 @@ public final class ImportFinanceOrdersCommand implements Callable<Integer> {
                         result.path("unchanged").asLong(),
                         result.path("rejectedTotal").asLong(),
                         result.path("failedTotal").asLong());
-        list(result.path("rejected"), result.path("rejectedTotal").asLong());
-        list(result.path("failed"), result.path("failedTotal").asLong());
-    }
-
-    private void list(JsonNode entries, long total) {
-        var out = spec.commandLine().getOut();
-        entries.forEach(entry -> out.printf(
-                "  %s:%d %s: %s%n",
-                entry.path("file").asString(),
-                entry.path("line").asLong(),
-                entry.path("field").asString(""),
-                entry.path("reason").asString()));
-        if (total > entries.size()) {
-            out.printf("  and %d more%n", total - entries.size());
-        }
+        var list = new RecordList(spec.commandLine().getOut(), file);
+        list.print(result.path("rejected"), result.path("rejectedTotal").asLong());
+        list.print(result.path("failed"), result.path("failedTotal").asLong());
     }
 }

@@ -3,8 +3,6 @@ package io.dueflow.app.command;
 import io.dueflow.messages.query.StatusMessageState;
 import io.dueflow.messages.statusmessage.StatusTopic;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,16 +67,12 @@ public final class MessagesCommand implements Callable<Integer> {
     }
 
     private void list(PrintWriter out) throws Exception {
-        var path = new StringBuilder("/api/status-messages?topic=" + topic + "&limit=" + limit);
-        if (state != null) {
-            path.append("&state=").append(state);
-        }
-        if (about != null) {
-            path.append("&about=").append(URLEncoder.encode(about, StandardCharsets.UTF_8));
-        }
-        if (after != null) {
-            path.append("&after=").append(after);
-        }
+        var path = new QueryString("/api/status-messages")
+                .with("topic", topic)
+                .with("limit", limit)
+                .with("state", state)
+                .with("about", about)
+                .with("after", after);
         var page = dueflow.get(asOf.of(path.toString()));
         if (json) {
             out.println(page);

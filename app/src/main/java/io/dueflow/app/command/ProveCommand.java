@@ -1,10 +1,7 @@
 package io.dueflow.app.command;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +56,12 @@ public final class ProveCommand implements Callable<Integer> {
         if (date != null && (from != null || to != null) || (from == null) != (to == null)) {
             throw new ParameterException(spec.commandLine(), "Give --date alone, or --from with --to.");
         }
-        var proof = dueflow.get("/api/books/proof" + query(), PATIENCE);
+        var path = new QueryString("/api/books/proof")
+                .with("date", date)
+                .with("from", from)
+                .with("to", to)
+                .with("repayment", repayment);
+        var proof = dueflow.get(path.toString(), PATIENCE);
         var out = spec.commandLine().getOut();
         if (json) {
             out.println(proof);
@@ -72,21 +74,5 @@ public final class ProveCommand implements Callable<Integer> {
             case "DIFFERS" -> NOT_PROVEN;
             default -> FAILED;
         };
-    }
-
-    private String query() {
-        var query = new StringJoiner("&", "?", "");
-        query.setEmptyValue("");
-        add(query, "date", date);
-        add(query, "from", from);
-        add(query, "to", to);
-        add(query, "repayment", repayment);
-        return query.toString();
-    }
-
-    private static void add(StringJoiner query, String name, Object value) {
-        if (value != null) {
-            query.add(name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,9 +1,7 @@
 package io.dueflow.app.command;
 
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,14 +95,14 @@ public final class ReconcileCommand implements Callable<Integer> {
         }
         var out = spec.commandLine().getOut();
         if (what.asked != null) {
-            dueflow.post(path() + "/requests/" + encoded(what.asked) + "/question");
+            dueflow.post(path() + "/requests/" + PathSegment.of(what.asked) + "/question");
             out.println(
                     "The bank is asked about " + what.asked + ". Compare the day again to see what it has changed.");
             out.flush();
             return 0;
         }
         if (what.released != null) {
-            dueflow.post(path() + "/breaks/" + encoded(what.released) + "/release");
+            dueflow.post(path() + "/breaks/" + PathSegment.of(what.released) + "/release");
             out.println("Proposed, or carried out where another operator had proposed it.");
             out.flush();
             return 0;
@@ -124,7 +122,7 @@ public final class ReconcileCommand implements Callable<Integer> {
     private void close() throws IOException, InterruptedException {
         var body = JsonNodeFactory.instance.objectNode().put("reason", reason);
         dueflow.post(
-                path() + "/breaks/" + encoded(what.closed) + "/closing",
+                path() + "/breaks/" + PathSegment.of(what.closed) + "/closing",
                 "application/json",
                 BodyPublishers.ofString(body.toString()));
     }
@@ -160,9 +158,5 @@ public final class ReconcileCommand implements Callable<Integer> {
 
     private String path() {
         return "/api/reconciliations/" + date;
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }
