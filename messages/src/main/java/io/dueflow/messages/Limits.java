@@ -1,5 +1,7 @@
 package io.dueflow.messages;
 
+import java.time.LocalDate;
+
 /** The bounds that every part of Dueflow may count on. */
 public interface Limits {
 
@@ -17,4 +19,14 @@ public interface Limits {
 
     /** The most characters of a name that comes from outside. */
     int NAME_LENGTH = 100;
+
+    /** The dates that a loan or a finance order may name. */
+    LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
+
+    LocalDate LAST_DATE = LocalDate.of(2100, 12, 31);
+
+    /** The dates that may be asked about; whatever is stored lies between them. */
+    LocalDate FIRST_ASKED_DATE = LocalDate.of(1900, 1, 1);
+
+    LocalDate LAST_ASKED_DATE = LocalDate.of(2999, 12, 31);
 }

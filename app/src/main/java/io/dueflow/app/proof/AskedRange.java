@@ -10,9 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class AskedRange {
 
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
-
     private final JdbcClient jdbc;
 
     AskedRange(JdbcClient jdbc) {
@@ -42,8 +39,9 @@ class AskedRange {
     }
 
     private static void checkDays(LocalDate first, LocalDate last) {
-        if (first.isBefore(FIRST_DATE) || last.isAfter(LAST_DATE)) {
-            throw new WrongParameter("from", "must lie between %s and %s".formatted(FIRST_DATE, LAST_DATE));
+        if (first.isBefore(Limits.FIRST_ASKED_DATE) || last.isAfter(Limits.LAST_ASKED_DATE)) {
+            throw new WrongParameter(
+                    "from", "must lie between %s and %s".formatted(Limits.FIRST_ASKED_DATE, Limits.LAST_ASKED_DATE));
         }
         if (first.isAfter(last)) {
             throw new WrongParameter("from", "must not be after to");

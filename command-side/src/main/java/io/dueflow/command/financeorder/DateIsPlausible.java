@@ -1,20 +1,18 @@
 package io.dueflow.command.financeorder;
 
+import io.dueflow.messages.Limits;
 import java.time.LocalDate;
 
 /** A date outside this century is a slip of the pen. */
 final class DateIsPlausible implements FieldRule<LocalDate> {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
-
     @Override
     public boolean allows(LocalDate value) {
-        return !value.isBefore(FIRST) && !value.isAfter(LAST);
+        return !value.isBefore(Limits.FIRST_DATE) && !value.isAfter(Limits.LAST_DATE);
     }
 
     @Override
     public String reason() {
-        return "must be from " + FIRST + " to " + LAST;
+        return "must be from " + Limits.FIRST_DATE + " to " + Limits.LAST_DATE;
     }
 }

@@ -1,6 +1,7 @@
 package io.dueflow.evidence.statement;
 
 import io.dueflow.messages.IdentifierForm;
+import io.dueflow.messages.Limits;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -23,9 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Evidence", description = "What can be proved of the events")
 class StatementController {
 
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
-
     private final Statements statements;
 
     StatementController(Statements statements) {
@@ -45,8 +43,8 @@ class StatementController {
             @Parameter(example = "2026-01-01") @RequestParam LocalDate from,
             @Parameter(example = "2026-12-31") @RequestParam LocalDate to) {
         require(IdentifierForm.isMetBy(userNo), "userNo", IdentifierForm.REASON);
-        require(!from.isBefore(FIRST_DATE), "from", "must not be before " + FIRST_DATE);
-        require(!to.isAfter(LAST_DATE), "to", "must not be after " + LAST_DATE);
+        require(!from.isBefore(Limits.FIRST_ASKED_DATE), "from", "must not be before " + Limits.FIRST_ASKED_DATE);
+        require(!to.isAfter(Limits.LAST_ASKED_DATE), "to", "must not be after " + Limits.LAST_ASKED_DATE);
         require(!from.isAfter(to), "from", "must not be after to");
         var page = StatementFile.of(find(userNo, from, to)).text().getBytes(StandardCharsets.UTF_8);
         var name = ContentDisposition.attachment()

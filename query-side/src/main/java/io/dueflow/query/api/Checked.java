@@ -14,8 +14,6 @@ final class Checked {
 
     private static final int REQUEST_NO_LENGTH = 64;
     private static final int CASE_NO_LENGTH = 128;
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DATE = LocalDate.of(2999, 12, 31);
 
     private Checked() {}
 
@@ -59,8 +57,9 @@ final class Checked {
 
     /** Null stays null. */
     static LocalDate date(String parameter, LocalDate date) {
-        if (date != null && (date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE))) {
-            throw new BadParameter(parameter, "must lie between %s and %s".formatted(FIRST_DATE, LAST_DATE));
+        if (date != null && (date.isBefore(Limits.FIRST_ASKED_DATE) || date.isAfter(Limits.LAST_ASKED_DATE))) {
+            throw new BadParameter(
+                    parameter, "must lie between %s and %s".formatted(Limits.FIRST_ASKED_DATE, Limits.LAST_ASKED_DATE));
         }
         return date;
     }

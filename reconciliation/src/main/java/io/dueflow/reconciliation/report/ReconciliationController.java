@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.report;
 
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.bank.AskBank;
 import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.reconciliation.CloseBreak;
@@ -45,7 +46,6 @@ class ReconciliationController {
     private static final int MOST = 200;
     private static final int DAYS = 31;
     private static final String CSV_TYPE = "text/csv";
-    private static final LocalDate FIRST_DATE = LocalDate.of(1900, 1, 1);
     private static final LocalDate AFTER_ALL = LocalDate.of(3000, 1, 1);
 
     private final PassQueue passes;
@@ -90,8 +90,8 @@ class ReconciliationController {
     }
 
     private LocalDate inThePast(LocalDate date) {
-        if (date.isBefore(FIRST_DATE) || date.isAfter(BankDay.dateOf(clock.instant()))) {
-            throw Unreconcilable.bad("date", "must lie between " + FIRST_DATE + " and today");
+        if (date.isBefore(Limits.FIRST_ASKED_DATE) || date.isAfter(BankDay.dateOf(clock.instant()))) {
+            throw Unreconcilable.bad("date", "must lie between " + Limits.FIRST_ASKED_DATE + " and today");
         }
         return date;
     }

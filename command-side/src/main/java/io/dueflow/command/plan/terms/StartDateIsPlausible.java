@@ -1,5 +1,6 @@
 package io.dueflow.command.plan.terms;
 
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.Tender;
 import java.time.LocalDate;
@@ -9,15 +10,12 @@ import java.util.stream.Stream;
 /** A date outside this century is a slip of the pen. */
 final class StartDateIsPlausible implements TermsRule {
 
-    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2100, 12, 31);
-
     @Override
     public Stream<Violation> violations(Project project, List<Tender> tenders) {
         LocalDate start = project.startDate();
         return TermsRule.require(
-                !start.isBefore(FIRST) && !start.isAfter(LAST),
+                !start.isBefore(Limits.FIRST_DATE) && !start.isAfter(Limits.LAST_DATE),
                 "startDate",
-                "it must be from " + FIRST + " to " + LAST);
+                "it must be from " + Limits.FIRST_DATE + " to " + Limits.LAST_DATE);
     }
 }
