@@ -72,6 +72,11 @@ public class BankQuestions {
             LOG.info("request {}: the bank has never received it", requestNo);
             return;
         }
+        if (!ended.outcome().isKnown()) {
+            // That nobody knows more than before is no news, and what was never sent has not become unknown by it.
+            LOG.info("request {}: asked in vain, {}", requestNo, ended.outcome().words());
+            return;
+        }
         var reading = new ReadAhead(List.of(new BankRequestId(requestNo).toString()), List.of());
         commands.handle(List.of(new RecordOutcome(requestNo, ended.outcome())), reading)
                 .values()

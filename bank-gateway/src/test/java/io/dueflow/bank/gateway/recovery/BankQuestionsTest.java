@@ -9,6 +9,7 @@ import io.dueflow.messages.bank.AskBank;
 import io.dueflow.messages.bank.BankOutcomeUnknown;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Somebody doubts what is written down about a request. */
@@ -36,5 +37,22 @@ class BankQuestionsTest extends RunningGateway {
 
         assertThat(eventsOf("QB-F")).hasSize(2);
         assertThatThrownBy(() -> commands.sendAndWait(new AskBank("NONE-F"))).hasMessageContaining("no request NONE-F");
+    }
+
+    @Test
+    void a_vain_question_does_not_make_unknown_what_was_never_sent() throws InterruptedException {
+        lifecycle.stop();
+        freeze("QC", 1_000);
+        await().until(() -> rows("QC-F") == 1);
+        BANK.fail(Fault.SYSTEM_EXCEPTION, "1");
+        commands.sendAndWait(new AskBank("QC-F"));
+        await().until(() -> !BANK.door().visitsOf("QC-F").isEmpty());
+        await().during(Duration.ofSeconds(1)).until(() -> eventsOf("QC-F").size() == 1);
+
+        BANK.faultless();
+        lifecycle.start();
+        sweepAfter(LEASE, sweep);
+
+        awaitEvents("QC-F", FreezeRequested.class, FundsFrozen.class);
     }
 }
