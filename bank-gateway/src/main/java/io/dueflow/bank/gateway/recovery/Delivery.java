@@ -103,13 +103,18 @@ public final class Delivery {
         }
         return ((CallResult.Ended) ofThisSending).outcome() instanceof Outcome.Refused refused
                         && (refused.reason() == RefusalReason.INVALID_SIGNATURE
-                                || wasSent(outstanding) && FailureClassifier.isRefusedHere(refused))
+                                || mayHaveBeenSent(outstanding) && FailureClassifier.isRefusedHere(refused))
                 ? CallResult.unknown("sent again, and " + refused.words())
                 : ofThisSending;
     }
 
-    private static boolean wasSent(Outstanding outstanding) {
-        return outstanding.state() != Outstanding.State.RECORDED;
+    /**
+     * Nor whether one that is only written down was sent is certain: a crash may have come in between. A release is an
+     * exception, since nothing follows from its refusal but that a person looks.
+     */
+    private static boolean mayHaveBeenSent(Outstanding outstanding) {
+        return outstanding.state() != Outstanding.State.RECORDED
+                || !(outstanding.request() instanceof ReleaseRequested);
     }
 
     private CompletableFuture<?> recorded(

@@ -220,6 +220,27 @@ class OutstandingSweepTest extends RunningGateway {
         assertThat(eventsOf("NS-C")).hasExactlyElementsOfTypes(ConfirmationRequested.class, BankOutcomeUnknown.class);
     }
 
+    /** The process that sent it died before it could write down the answer. */
+    @Test
+    void that_a_repeat_must_not_be_sent_says_nothing_about_a_sending_of_which_we_do_not_know()
+            throws InterruptedException {
+        freeze("NR", 1_000);
+        awaitEvents("NR-F", FreezeRequested.class, FundsFrozen.class);
+        receivable("NR", 900, 100);
+        lifecycle.stop();
+        confirm("NR", 1_000, 0);
+        await().until(() -> rows("NR-C") == 1);
+        assertThat(conversation.send((ConfirmationRequested) eventsOf("NR-C").get(0)))
+                .succeedsWithin(Duration.ofSeconds(10));
+        lateFeeShared("NR", 1);
+        lifecycle.start();
+
+        sweepAfter(LEASE, sweepWithoutQuery(conversation));
+        awaitUnknown("NR-C");
+
+        assertThat(eventsOf("NR-C")).hasExactlyElementsOfTypes(ConfirmationRequested.class, BankOutcomeUnknown.class);
+    }
+
     @Test
     void the_longest_overdue_is_taken_up_first_and_those_of_one_moment_by_their_numbers() {
         lifecycle.stop();
