@@ -88,6 +88,8 @@ final class Causes {
         rule(ReleaseRequested.class, ConfirmationRefused.class, Causes::sameAttempt);
         rule(ReleaseRequested.class, AnswerContradicted.class, Causes::sameAttempt);
         rule(RepaymentRefused.class, FreezeRefused.class, Causes::sameAttempt);
+        // At first a refused confirmation ended the attempt, and nothing was released.
+        rule(RepaymentRefused.class, ConfirmationRefused.class, Causes::sameAttempt);
         rule(RepaymentRefused.class, FreezeReleased.class, Causes::sameAttempt);
         rule(RepaymentRefused.class, ReleaseRefused.class, Causes::sameAttempt);
         rule(InstallmentRepaid.class, RepaymentConfirmed.class, Causes::sameAttempt);

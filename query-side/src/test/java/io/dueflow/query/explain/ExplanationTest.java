@@ -179,6 +179,19 @@ class ExplanationTest {
     }
 
     @Test
+    void an_attempt_that_ended_before_there_were_releases_ended_with_the_refused_confirmation(
+            @Autowired History history) {
+        var loan = new Loan("EX3", "EXB3", "EXI", "EXJ", DATE);
+        history.publish(FIRST, loan.activated());
+        history.publish(FIRST, loan.started(1, 1, DATE, 1), loan.freezeRequested(1, 1), loan.frozen(1, 1));
+        history.publish(FIRST, loan.confirmationRequested(1, 1), loan.confirmationRefused(1, 1));
+        history.happened(FIRST, loan.refused(1, 1, RefusalReason.TENDER_UNKNOWN));
+
+        assertThat(chain(ask(new FindExplanation("EX3", 1, null), Instant.now())))
+                .endsWith("RepaymentRefused <- ConfirmationRefused");
+    }
+
+    @Test
     void what_had_not_happened_yet_is_not_told() {
         assertThat(chain(ask(new FindExplanation("EX1", 1, null), SECOND.minusMillis(1))))
                 .endsWith("ReminderSent <- ReminderHandedOver");

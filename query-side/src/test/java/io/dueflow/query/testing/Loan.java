@@ -280,7 +280,7 @@ public record Loan(String projectNo, String borrower, String investorA, String i
                 "wang");
     }
 
-    private ConfirmationRefused confirmationRefused(int period, int attempt) {
+    public ConfirmationRefused confirmationRefused(int period, int attempt) {
         return new ConfirmationRefused(
                 confirmationNo(period, attempt),
                 freezeNo(period, attempt),
