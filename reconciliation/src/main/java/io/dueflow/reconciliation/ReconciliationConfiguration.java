@@ -1,12 +1,16 @@
 package io.dueflow.reconciliation;
 
+import io.dueflow.messages.Figures;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.statement.BankStatements;
 import io.dueflow.reconciliation.pass.PassQueue;
 import io.dueflow.reconciliation.pass.ReconciliationPass;
+import io.dueflow.reconciliation.record.ReconciliationMeters;
+import io.dueflow.reconciliation.record.ReconciliationMeters.Reconciled;
 import io.dueflow.reconciliation.record.ReconciliationProjection;
 import io.dueflow.reconciliation.record.ReconciliationRows;
 import io.dueflow.reconciliation.record.TakenDays;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -33,6 +37,16 @@ public class ReconciliationConfiguration {
     @Bean
     ReconciliationRows reconciliationRows(JdbcClient jdbc) {
         return new ReconciliationRows(jdbc);
+    }
+
+    @Bean
+    Figures<Reconciled> reconciliationFigures(ReconciliationRows rows) {
+        return new Figures<>("reconciliation", rows::reconciled);
+    }
+
+    @Bean
+    MeterBinder reconciliationMeters(Figures<Reconciled> reconciliationFigures, Clock clock) {
+        return new ReconciliationMeters(reconciliationFigures, clock);
     }
 
     @Bean

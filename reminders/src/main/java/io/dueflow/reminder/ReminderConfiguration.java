@@ -11,6 +11,7 @@ import io.dueflow.reminder.due.OccasionHandler;
 import io.dueflow.reminder.due.OccasionSweep;
 import io.dueflow.reminder.due.OccasionTable;
 import io.dueflow.reminder.send.AmountOwed;
+import io.dueflow.reminder.send.CountedTexts;
 import io.dueflow.reminder.send.LogProvider;
 import io.dueflow.reminder.send.NumberLimits;
 import io.dueflow.reminder.send.NumberPast;
@@ -20,12 +21,15 @@ import io.dueflow.reminder.send.ReminderSweep;
 import io.dueflow.reminder.send.ReminderTable;
 import io.dueflow.reminder.send.TextProvider;
 import io.dueflow.reminder.tencent.TencentProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -108,6 +112,7 @@ public class ReminderConfiguration {
             BorrowerDirectory borrowerDirectory,
             NumberPast numbers,
             TextProvider provider,
+            ObjectProvider<MeterRegistry> meters,
             CommandGateway commands,
             Clock clock) {
         return new ReminderDelivery(
@@ -116,7 +121,7 @@ public class ReminderConfiguration {
                 new AmountOwed(queries, events),
                 borrowerDirectory,
                 numbers,
-                provider,
+                new CountedTexts(provider, meters.getIfAvailable(SimpleMeterRegistry::new)),
                 settings.retries(),
                 commands,
                 clock);

@@ -1,6 +1,9 @@
 package io.dueflow.app.processing;
 
 import io.dueflow.messages.RepeatedTask;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ import org.springframework.stereotype.Component;
  * until it is begun anew.
  */
 @Component("readers")
-class ReaderWatch implements HealthIndicator, SmartLifecycle {
+class ReaderWatch implements HealthIndicator, MeterBinder, SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderWatch.class);
 
@@ -36,17 +39,36 @@ class ReaderWatch implements HealthIndicator, SmartLifecycle {
     @Override
     public Health health() {
         var health = Health.up();
-        readers().forEach((name, reader) -> {
-            var failures = reader.processingStatus().values().stream()
-                    .map(EventTrackerStatus::getError)
-                    .filter(Objects::nonNull)
-                    .map(Throwable::toString)
-                    .toList();
-            if (reader.isError() || !failures.isEmpty()) {
-                health.down().withDetail(name, failures.isEmpty() ? List.of("has stopped") : failures);
+        for (var name : readers().keySet()) {
+            var failures = failuresOf(name);
+            if (!failures.isEmpty()) {
+                health.down().withDetail(name, failures);
             }
-        });
+        }
         return health.build();
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        for (var name : readers().keySet()) {
+            Gauge.builder(
+                            "dueflow.reader.standing",
+                            this,
+                            watch -> watch.failuresOf(name).isEmpty() ? 0 : 1)
+                    .description("1 while a reader of this node stands still for an error")
+                    .tag("reader", name)
+                    .register(registry);
+        }
+    }
+
+    private List<String> failuresOf(String name) {
+        var reader = readers().get(name);
+        var failures = reader.processingStatus().values().stream()
+                .map(EventTrackerStatus::getError)
+                .filter(Objects::nonNull)
+                .map(Throwable::toString)
+                .toList();
+        return reader.isError() && failures.isEmpty() ? List.of("has stopped") : failures;
     }
 
     /** Begins those anew that have stopped for an error. */

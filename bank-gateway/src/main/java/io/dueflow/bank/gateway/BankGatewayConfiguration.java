@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.BankHttp;
 import io.dueflow.bank.gateway.call.CallLine;
+import io.dueflow.bank.gateway.call.CallTimes;
 import io.dueflow.bank.gateway.call.GatewayThreads;
 import io.dueflow.bank.gateway.call.HttpRequests;
 import io.dueflow.bank.gateway.call.OutcomeClassifier;
@@ -16,12 +17,14 @@ import io.dueflow.bank.gateway.protocol.RequestSealer;
 import io.dueflow.bank.gateway.protocol.Signing;
 import io.dueflow.bank.gateway.recovery.AskingPause;
 import io.dueflow.bank.gateway.recovery.BankLineAnswers;
+import io.dueflow.bank.gateway.recovery.BankMeters;
 import io.dueflow.bank.gateway.recovery.BankQuestions;
 import io.dueflow.bank.gateway.recovery.CertainRelease;
 import io.dueflow.bank.gateway.recovery.Delivery;
 import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
 import io.dueflow.bank.gateway.recovery.OutcomeRecorder;
 import io.dueflow.bank.gateway.recovery.OutcomeReporter;
+import io.dueflow.bank.gateway.recovery.Outstanding;
 import io.dueflow.bank.gateway.recovery.OutstandingHandler;
 import io.dueflow.bank.gateway.recovery.OutstandingSweep;
 import io.dueflow.bank.gateway.recovery.OutstandingTable;
@@ -30,11 +33,17 @@ import io.dueflow.bank.gateway.recovery.SilenceBound;
 import io.dueflow.bank.gateway.statement.CustodianStatements;
 import io.dueflow.bank.gateway.statement.StatementFetch;
 import io.dueflow.bank.gateway.statement.StatementRequests;
+import io.dueflow.messages.Figures;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.RoomForRepayments;
 import io.dueflow.messages.bank.statement.BankStatements;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.Map;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -111,7 +120,8 @@ public class BankGatewayConfiguration {
             BankBreaker breaker,
             BankHttp bankHttp,
             Signing signing,
-            GatewayThreads threads) {
+            GatewayThreads threads,
+            ObjectProvider<MeterRegistry> meters) {
         return new BankConversation(
                 translation,
                 new RequestSealer(bank.platformNo(), signing),
@@ -119,7 +129,8 @@ public class BankGatewayConfiguration {
                 bankHttp,
                 new AnswerReader(signing),
                 new OutcomeClassifier(bank.acceptBlankRequestNo()),
-                threads.readers());
+                threads.readers(),
+                new CallTimes(meters.getIfAvailable(SimpleMeterRegistry::new)));
     }
 
     @Bean
@@ -179,6 +190,20 @@ public class BankGatewayConfiguration {
     @Bean
     BankLineAnswers bankLineAnswers(BankBreaker breaker, CallLine line, OutstandingTable table) {
         return new BankLineAnswers(breaker, line, table);
+    }
+
+    @Bean
+    Figures<Map<Outstanding.State, OutstandingTable.Unanswered>> bankFigures(OutstandingTable table) {
+        return new Figures<>("bank", table::unanswered);
+    }
+
+    @Bean
+    MeterBinder bankMeters(
+            BankLineAnswers answers,
+            CallLine line,
+            Figures<Map<Outstanding.State, OutstandingTable.Unanswered>> bankFigures,
+            Clock clock) {
+        return new BankMeters(answers, line, bankFigures, clock);
     }
 
     @Bean

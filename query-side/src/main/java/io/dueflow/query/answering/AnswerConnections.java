@@ -1,11 +1,14 @@
 package io.dueflow.query.answering;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import com.zaxxer.hikari.util.DriverDataSource;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +40,12 @@ class AnswerConnections implements BeanPostProcessor, DisposableBean {
         var either = new LazyConnectionDataSourceProxy(pool);
         either.setReadOnlyDataSource(answers);
         return either;
+    }
+
+    /** Only the pool that is a bean is measured by itself. */
+    @Bean
+    MeterBinder answerConnectionMeters() {
+        return registry -> answers.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
     }
 
     private HikariDataSource answersLike(HikariDataSource pool) {

@@ -58,6 +58,14 @@ public class ReadModelPosition {
         return places.length == 1 ? OptionalLong.of(places[0]) : OptionalLong.empty();
     }
 
+    /** The place up to which every segment has read at least. */
+    long reached() {
+        return tokens().stream()
+                .mapToLong(token -> token == null ? -1 : token.position().orElse(-1))
+                .min()
+                .orElse(-1);
+    }
+
     private static List<Long> gapsUpTo(long position, List<TrackingToken> tokens) {
         var gaps = new TreeSet<Long>();
         for (var token : tokens) {

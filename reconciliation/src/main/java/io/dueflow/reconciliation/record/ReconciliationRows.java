@@ -6,6 +6,7 @@ import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.EntryTotals;
 import io.dueflow.messages.reconciliation.StatementSource;
+import io.dueflow.reconciliation.record.ReconciliationMeters.Reconciled;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,10 +36,20 @@ public class ReconciliationRows {
             select * from reconciliation_break
             where date between :from and :to and state in ('OPEN', 'NOTED', 'CLOSED') order by date, break_no limit :limit""";
 
+    private static final String RECONCILED = """
+            select (select max(date) from reconciliation_day where reconciled_at is not null),
+              (select count(*) from reconciliation_break where state = 'OPEN')""";
+
     private final JdbcClient jdbc;
 
     public ReconciliationRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public Reconciled reconciled() {
+        return jdbc.sql(RECONCILED)
+                .query((row, number) -> new Reconciled(row.getObject(1, LocalDate.class), row.getLong(2)))
+                .single();
     }
 
     public Optional<DayRow> day(LocalDate date) {

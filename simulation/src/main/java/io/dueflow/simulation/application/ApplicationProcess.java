@@ -3,6 +3,7 @@ package io.dueflow.simulation.application;
 import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.CallLine;
+import io.dueflow.bank.gateway.call.CallTimes;
 import io.dueflow.bank.gateway.call.OutcomeClassifier;
 import io.dueflow.bank.gateway.call.RequestTranslation;
 import io.dueflow.bank.gateway.call.RoomWhileBankAnswers;
@@ -42,6 +43,7 @@ import io.dueflow.saga.duedate.DueDateScheduleSaga;
 import io.dueflow.saga.duedate.ShardSweeper;
 import io.dueflow.saga.repayment.RepaymentSaga;
 import io.dueflow.simulation.world.AgendaThread;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -251,7 +253,8 @@ final class ApplicationProcess {
                 around.line().apply(request -> around.bank().exchange(request, life::isGoingOn)),
                 new AnswerReader(around.keys().platformSigning()),
                 new OutcomeClassifier(false),
-                Runnable::run);
+                Runnable::run,
+                new CallTimes(new SimpleMeterRegistry()));
     }
 
     private static RequestTranslation translation(Configuration config) {

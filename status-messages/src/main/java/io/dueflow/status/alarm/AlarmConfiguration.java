@@ -1,5 +1,6 @@
 package io.dueflow.status.alarm;
 
+import io.dueflow.messages.Figures;
 import io.dueflow.messages.query.FindStatusMessageCounts;
 import io.dueflow.messages.query.StatusMessageCounts;
 import io.dueflow.messages.statusmessage.StatusTopic;
@@ -39,27 +40,33 @@ class AlarmConfiguration {
     }
 
     @Bean
-    MeterBinder statusMessageMeters(StatusMessageAnswers answers) {
+    Figures<StatusMessageCounts> statusMessageFigures(StatusMessageAnswers answers) {
+        return new Figures<>("status_messages", () -> answers.answer(new FindStatusMessageCounts()));
+    }
+
+    @Bean
+    MeterBinder statusMessageMeters(Figures<StatusMessageCounts> statusMessageFigures) {
         return registry -> {
             for (var topic : StatusTopic.values()) {
-                gauge(registry, answers, topic, "waiting", StatusMessageCounts.OfTopic::waiting);
-                gauge(registry, answers, topic, "failed", StatusMessageCounts.OfTopic::failed);
+                gauge(registry, statusMessageFigures, topic, "waiting", StatusMessageCounts.OfTopic::waiting);
+                gauge(registry, statusMessageFigures, topic, "failed", StatusMessageCounts.OfTopic::failed);
             }
         };
     }
 
     private static void gauge(
             MeterRegistry registry,
-            StatusMessageAnswers answers,
+            Figures<StatusMessageCounts> figures,
             StatusTopic topic,
             String state,
             ToLongFunction<StatusMessageCounts.OfTopic> count) {
         Gauge.builder(
                         "dueflow.status.messages",
-                        () -> answers.answer(new FindStatusMessageCounts()).topics().stream()
-                                .filter(counts -> counts.topic() == topic)
+                        figures,
+                        known -> known.tell(counts -> counts.topics().stream()
+                                .filter(ofTopic -> ofTopic.topic() == topic)
                                 .mapToLong(count)
-                                .sum())
+                                .sum()))
                 .description("Messages to other systems that are not sent")
                 .tag("topic", topic.name())
                 .tag("state", state)

@@ -9,6 +9,7 @@ import io.dueflow.bank.gateway.protocol.SignedRequest;
 import io.dueflow.messages.bank.BankEvent;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Sends a recorded request to the bank, or asks the bank about one. The futures never end with an exception. */
@@ -21,6 +22,7 @@ public final class BankConversation {
     private final AnswerReader answers;
     private final OutcomeClassifier classifier;
     private final Executor readers;
+    private final CallTimes times;
 
     public BankConversation(
             RequestTranslation translation,
@@ -29,7 +31,8 @@ public final class BankConversation {
             BankExchange bank,
             AnswerReader answers,
             OutcomeClassifier classifier,
-            Executor readers) {
+            Executor readers,
+            CallTimes times) {
         this.translation = translation;
         this.sealer = sealer;
         this.breaker = breaker;
@@ -37,6 +40,7 @@ public final class BankConversation {
         this.answers = answers;
         this.classifier = classifier;
         this.readers = readers;
+        this.times = times;
     }
 
     /** Sends the request under its own number. */
@@ -46,9 +50,11 @@ public final class BankConversation {
 
     /** Sends a request that was put into the bank's words before; asking for its data may throw. */
     public CompletableFuture<CallResult> send(String requestNo, Supplier<RequestData> data) {
-        return exchange(requestNo, () -> sealer.seal(data.get()))
-                .thenApply(answer -> classifier.ofRequest(requestNo, answer))
-                .exceptionally(FailureClassifier::classify);
+        return exchange(
+                requestNo,
+                () -> sealer.seal(data.get()),
+                answer -> classifier.ofRequest(requestNo, answer),
+                FailureClassifier::classify);
     }
 
     /**
@@ -66,20 +72,35 @@ public final class BankConversation {
      */
     public CompletableFuture<CallResult> ask(String queryNo, String requestNo) {
         var query = new RequestData.Query(queryNo, requestNo);
-        return exchange(requestNo, () -> sealer.seal(query))
-                .thenApply(answer -> classifier.ofQuery(queryNo, requestNo, answer))
-                .exceptionally(failure -> aboutTheRequest(FailureClassifier.classify(failure)));
+        return exchange(
+                requestNo,
+                () -> sealer.seal(query),
+                answer -> classifier.ofQuery(queryNo, requestNo, answer),
+                failure -> aboutTheRequest(FailureClassifier.classify(failure)));
     }
 
-    private CompletableFuture<Answer> exchange(String requestNo, Supplier<SignedRequest> preparation) {
-        return prepared(requestNo, preparation).thenCompose(this::exchange);
+    private CompletableFuture<CallResult> exchange(
+            String requestNo,
+            Supplier<SignedRequest> preparation,
+            Function<Answer, CallResult> proof,
+            Function<Throwable, CallResult> failureProof) {
+        return prepared(requestNo, preparation)
+                .thenCompose(request -> exchange(request, proof, failureProof))
+                .exceptionally(failureProof);
     }
 
-    private CompletableFuture<Answer> exchange(SignedRequest request) {
+    private CompletableFuture<CallResult> exchange(
+            SignedRequest request, Function<Answer, CallResult> proof, Function<Throwable, CallResult> failureProof) {
         if (!breaker.admits()) {
             return CompletableFuture.failedFuture(new BankRests());
         }
-        return bank.exchange(request).thenApplyAsync(answers::read, readers).whenComplete(this::tellBreaker);
+        var begun = System.nanoTime();
+        return bank.exchange(request)
+                .thenApplyAsync(answers::read, readers)
+                .whenComplete(this::tellBreaker)
+                .thenApply(proof)
+                .exceptionally(failureProof)
+                .whenComplete((result, none) -> times.ended(request.serviceName(), result, System.nanoTime() - begun));
     }
 
     private void tellBreaker(Answer answer, Throwable failure) {

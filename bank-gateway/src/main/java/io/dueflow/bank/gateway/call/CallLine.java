@@ -113,6 +113,16 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
         }
     }
 
+    /** How many calls the bank is busy with. */
+    public int underWay() {
+        lock.lock();
+        try {
+            return underWay;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void callNext() {
         while (underWay < maxCalls && !(goingOn.isEmpty() && beginning.isEmpty())) {
             var next = goingOn.isEmpty() ? beginning.poll() : goingOn.poll();

@@ -25,7 +25,8 @@ public final class BankLineAnswers {
         return new BankLine(state(), breaker.since(), line.waiting(), table.count());
     }
 
-    private BankLineState state() {
+    /** Whether the bank is believed to answer. */
+    BankLineState state() {
         if (breaker.isClosed()) {
             return BankLineState.ANSWERING;
         }

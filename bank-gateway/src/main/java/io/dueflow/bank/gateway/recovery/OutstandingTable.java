@@ -4,7 +4,9 @@ import io.dueflow.messages.bank.BankEvent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,6 +37,13 @@ public final class OutstandingTable {
             "update bank_outstanding set state = :state, next_ask_at = :until where request_no = :request_no";
 
     private static final String DELETE = "delete from bank_outstanding where request_no = any (?)";
+
+    /**
+     * Requests without a known outcome.
+     *
+     * @param oldest when the first of them was written down
+     */
+    public record Unanswered(long requests, Instant oldest) {}
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
@@ -71,6 +80,17 @@ public final class OutstandingTable {
         return jdbc.sql("select count(*) from bank_outstanding")
                 .query(Long.class)
                 .single();
+    }
+
+    /** Of each state that there is, how many requests and the oldest of them. */
+    public Map<Outstanding.State, Unanswered> unanswered() {
+        var found = new EnumMap<Outstanding.State, Unanswered>(Outstanding.State.class);
+        jdbc.sql("select state, count(*), min(recorded_at) from bank_outstanding group by state")
+                .query(row -> {
+                    var oldest = row.getObject(3, OffsetDateTime.class).toInstant();
+                    found.put(Outstanding.State.valueOf(row.getString(1)), new Unanswered(row.getLong(2), oldest));
+                });
+        return found;
     }
 
     public void postpone(String requestNo, Outstanding.State state, Instant nextAskAt) {

@@ -15,6 +15,7 @@ import io.dueflow.messages.bank.BankEvent;
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.money.Money;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -35,6 +36,7 @@ class BankConversationTest {
     private static TestBank bank;
 
     private final GatewayThreads threads = new GatewayThreads(4);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final BankConversation conversation = conversation(bank.baseUrl(), HttpMethod.GET, false);
 
     @BeforeAll
@@ -140,6 +142,36 @@ class BankConversationTest {
         assertThat(nowhere.send(freeze("any", 1)).join()).isInstanceOf(CallResult.Failed.class);
     }
 
+    @Test
+    void each_call_is_counted_by_its_kind_and_outcome() throws IOException {
+        bank.deposit("counted", 10_000);
+        send(freeze("counted", 10_000));
+        send(freeze("counted-poor", 10_000));
+        bank.failFreezes("counted-lost", Fault.NO_ANSWER_BEFORE_BOOKING, 9);
+        send(freeze("counted-lost", 10_000));
+        conversation.ask("P1-counted-F", 1).join();
+        conversation.ask("P1-counted-never-F", 1).join();
+        conversation
+                .send("P1-counted-F", () -> {
+                    throw new IllegalStateException("not put together");
+                })
+                .join();
+
+        assertThat(calls("freeze", "done")).isEqualTo(1);
+        assertThat(calls("freeze", "refused")).isEqualTo(1);
+        assertThat(calls("freeze", "unknown")).isEqualTo(1);
+        assertThat(calls("freeze", "failed")).as("never called").isZero();
+        assertThat(calls("query", "done")).isEqualTo(1);
+        assertThat(calls("query", "failed")).isEqualTo(1);
+    }
+
+    private long calls(String kind, String outcome) {
+        return registry.get("dueflow.bank.calls")
+                .tags("kind", kind, "outcome", outcome)
+                .timer()
+                .count();
+    }
+
     private CallResult send(BankEvent request) {
         return conversation.send(request).join();
     }
@@ -175,6 +207,7 @@ class BankConversationTest {
                 new BankHttp(new HttpRequests(baseUrl, method), timeout, timeout),
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),
-                threads.readers());
+                threads.readers(),
+                new CallTimes(registry));
     }
 }

@@ -7,6 +7,7 @@ import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.call.BankBreaker;
 import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.BankHttp;
+import io.dueflow.bank.gateway.call.CallTimes;
 import io.dueflow.bank.gateway.call.OutcomeClassifier;
 import io.dueflow.bank.gateway.call.RequestTranslation;
 import io.dueflow.bank.gateway.protocol.AnswerReader;
@@ -27,6 +28,7 @@ import io.dueflow.messages.money.Money;
 import io.dueflow.messages.receivable.LateFeeShare;
 import io.dueflow.messages.receivable.LateFeeShared;
 import io.dueflow.messages.receivable.ReceivableId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -300,7 +302,8 @@ class OutstandingSweepTest extends RunningGateway {
                 bankHttp,
                 new AnswerReader(signing),
                 new OutcomeClassifier(false),
-                Runnable::run);
+                Runnable::run,
+                new CallTimes(new SimpleMeterRegistry()));
     }
 
     /** The lease of a request that is still asked about ends at about the same time as the third pause. */
