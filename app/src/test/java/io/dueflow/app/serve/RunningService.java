@@ -5,6 +5,7 @@ import io.dueflow.app.access.Role;
 import io.dueflow.bank.simulator.BankConfig;
 import io.dueflow.bank.simulator.BankSimulator;
 import io.dueflow.bank.simulator.signing.KeyFile;
+import io.dueflow.broker.PasswordHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -46,7 +47,14 @@ public final class RunningService implements AutoCloseable {
                 bank.baseUrl().toString(),
                 keys,
                 ServiceOptions.shanghaiClock(),
-                List.of("--server.port=0", "--dueflow.broker.port=0", "--logging.level.root=WARN"));
+                List.of(
+                        "--server.port=0",
+                        "--dueflow.broker.port=0",
+                        "--dueflow.broker.consumers[0].name=watcher",
+                        "--dueflow.broker.consumers[0].password-hash="
+                                + PasswordHash.of("a password for nobody").hash(),
+                        "--dueflow.metrics.interval=500ms",
+                        "--logging.level.root=WARN"));
         // Axon looks for a test framework among the callers and leaves things out when it finds one.
         service = CompletableFuture.supplyAsync(() -> Service.start(options)).join();
         passwords = bean(Accounts.class).createMissing();
