@@ -1,5 +1,6 @@
 package io.dueflow.app.access;
 
+import io.dueflow.query.desk.ProblemPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +11,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -20,16 +20,24 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Readers ask; operators also act; everything but the health check wants a user and a password. */
 @Configuration
 class AccessConfiguration {
 
-    private final JsonMapper json;
+    /** The desk's pages have no scripts, and nobody else's page may hold or post to them. */
+    private static final String DESK_CONTENT = "default-src 'none'; style-src 'self'; img-src data:; "
+            + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    AccessConfiguration(JsonMapper json) {
+    private final JsonMapper json;
+    private final ProblemPage page;
+
+    AccessConfiguration(JsonMapper json, ProblemPage page) {
         this.json = json;
+        this.page = page;
     }
 
     @Bean
@@ -61,22 +69,26 @@ class AccessConfiguration {
                         .hasRole(Role.OPERATOR.name()))
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
                     response.setHeader("WWW-Authenticate", "Basic realm=\"dueflow\"");
-                    refuse(response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
+                    refuse(request, response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
                 }))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, e) -> refuse(
-                        response, HttpStatus.FORBIDDEN, "This account may not " + request.getMethod() + " here.")))
+                        request,
+                        response,
+                        HttpStatus.FORBIDDEN,
+                        "This account may not " + request.getMethod() + " here.")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(Customizer.withDefaults())
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        ProblemPage::isForDesk, new ContentSecurityPolicyHeaderWriter(DESK_CONTENT))))
                 .build();
     }
 
     /** Otherwise the error would be told by way of a page of its own, which nobody may see without a password. */
     @Bean
     RequestRejectedHandler rejected() {
-        return (request, response, e) -> refuse(response, HttpStatus.BAD_REQUEST, e.getMessage() + ".");
+        return (request, response, e) -> refuse(request, response, HttpStatus.BAD_REQUEST, e.getMessage() + ".");
     }
 
     /**
@@ -88,9 +100,15 @@ class AccessConfiguration {
         return !"GET".equals(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site));
     }
 
-    private void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+            throws IOException {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        if (ProblemPage.isForDesk(request)) {
+            page.write(problem, request, response);
+            return;
+        }
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+        json.writeValue(response.getOutputStream(), problem);
     }
 }

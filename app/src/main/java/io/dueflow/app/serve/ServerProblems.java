@@ -1,10 +1,12 @@
 package io.dueflow.app.serve;
 
+import io.dueflow.query.desk.ProblemPage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.http.HttpStatusCode;
@@ -18,9 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
 
     private final JsonMapper json;
+    private final ObjectProvider<ProblemPage> page;
 
-    ServerProblems(JsonMapper json) {
+    /** @param page is made later than the server */
+    ServerProblems(JsonMapper json, ObjectProvider<ProblemPage> page) {
         this.json = json;
+        this.page = page;
     }
 
     @Override
@@ -39,6 +44,10 @@ class ServerProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
             var problem = ProblemDetail.forStatus(HttpStatusCode.valueOf(response.getStatus()));
             if (response.getStatus() < 500) {
                 problem.setDetail(response.getMessage());
+            }
+            if (ProblemPage.isForDesk(request)) {
+                page.getObject().write(problem, request, response);
+                return;
             }
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

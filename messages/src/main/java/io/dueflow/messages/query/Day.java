@@ -8,6 +8,7 @@ import java.util.Map;
  * The totals of what falls due on one date, whichever run collects it.
  *
  * @param byStatus how many installments are in each status; statuses without any are left out
+ * @param amountByStatus what these owe, without late fees; all of them together are what is due
  * @param amountCollected what was taken from borrowers, the late fees included
  * @param lateFees the part of it that delays cost
  * @param investorsCredited what the investors got, after their fees and with the late fees
@@ -17,6 +18,7 @@ public record Day(
         LocalDate dueDate,
         long installments,
         Map<InstallmentStatus, Long> byStatus,
+        Map<InstallmentStatus, Money> amountByStatus,
         Money amountDue,
         Money amountCollected,
         Money lateFees,

@@ -1,11 +1,11 @@
 package io.dueflow.query.api;
 
 /** What the caller gave cannot be asked; names the parameter and says why. */
-final class BadParameter extends RuntimeException {
+public final class BadParameter extends RuntimeException {
 
     private final String parameter;
 
-    BadParameter(String parameter, String reason) {
+    public BadParameter(String parameter, String reason) {
         super(reason);
         this.parameter = parameter;
     }

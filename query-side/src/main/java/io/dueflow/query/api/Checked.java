@@ -7,10 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** Checks what comes from outside before it is asked. */
-final class Checked {
+public final class Checked {
 
     static final String DEFAULT_LIMIT = "50";
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     private static final int REQUEST_NO_LENGTH = 64;
     private static final int CASE_NO_LENGTH = 128;
@@ -21,7 +21,7 @@ final class Checked {
         return between("limit", limit, MOST);
     }
 
-    static int period(int period) {
+    public static int period(int period) {
         return period("period", period);
     }
 
@@ -30,14 +30,14 @@ final class Checked {
     }
 
     /** A number or id as it comes with a project or a user; null stays null. */
-    static String identifier(String parameter, String text) {
+    public static String identifier(String parameter, String text) {
         if (text != null && !IdentifierForm.isMetBy(text)) {
             throw new BadParameter(parameter, IdentifierForm.REASON);
         }
         return text;
     }
 
-    static String requestNo(String text) {
+    public static String requestNo(String text) {
         return text("requestNo", text, REQUEST_NO_LENGTH);
     }
 
@@ -46,7 +46,7 @@ final class Checked {
         return text("about", text, REQUEST_NO_LENGTH);
     }
 
-    static String caseNo(String text) {
+    public static String caseNo(String text) {
         return caseNo("caseNo", text);
     }
 
@@ -56,7 +56,7 @@ final class Checked {
     }
 
     /** Null stays null. */
-    static LocalDate date(String parameter, LocalDate date) {
+    public static LocalDate date(String parameter, LocalDate date) {
         if (date != null && (date.isBefore(Limits.FIRST_ASKED_DATE) || date.isAfter(Limits.LAST_ASKED_DATE))) {
             throw new BadParameter(
                     parameter, "must lie between %s and %s".formatted(Limits.FIRST_ASKED_DATE, Limits.LAST_ASKED_DATE));
@@ -65,7 +65,7 @@ final class Checked {
     }
 
     /** What a request cannot do without. */
-    static <T> T given(String parameter, T value) {
+    public static <T> T given(String parameter, T value) {
         if (value == null) {
             throw new BadParameter(parameter, "is missing");
         }

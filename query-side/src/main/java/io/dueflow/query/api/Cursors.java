@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Where a page ended, as a text that callers hand back unread. */
 @Component
-class Cursors {
+public class Cursors {
 
     private static final String PARAMETER = "after";
     private static final int LONGEST = 400;
@@ -21,12 +21,12 @@ class Cursors {
     private final JsonMapper json = JsonMapper.shared();
 
     /** Null for the last page. */
-    String write(Object key) {
+    public String write(Object key) {
         return key == null ? null : Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(key));
     }
 
     /** Null for the first page. */
-    InstallmentKey readInstallmentKey(String cursor) {
+    public InstallmentKey readInstallmentKey(String cursor) {
         if (cursor == null) {
             return null;
         }
@@ -38,7 +38,7 @@ class Cursors {
     }
 
     /** Null for the first page. */
-    ReceivableKey readReceivableKey(String cursor) {
+    public ReceivableKey readReceivableKey(String cursor) {
         if (cursor == null) {
             return null;
         }
@@ -51,7 +51,7 @@ class Cursors {
     }
 
     /** Null for the first page. */
-    CaseKey readCaseKey(String cursor) {
+    public CaseKey readCaseKey(String cursor) {
         if (cursor == null) {
             return null;
         }

@@ -1,9 +1,9 @@
 package io.dueflow.query.api;
 
 /** There is no such thing; says what was looked for. */
-final class NotFound extends RuntimeException {
+public final class NotFound extends RuntimeException {
 
-    NotFound(String message) {
+    public NotFound(String message) {
         super(message);
     }
 }

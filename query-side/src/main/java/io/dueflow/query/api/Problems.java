@@ -34,7 +34,7 @@ import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Every error of the API is a problem detail (RFC 9457). */
 @RestControllerAdvice
-class Problems extends ResponseEntityExceptionHandler {
+public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * asked about the moment that the request names.
  */
 @Component
-class Questions {
+public class Questions {
 
     private static final int FEW_SECONDS = 3;
     private static final int MOST_SECONDS = 30;
@@ -30,7 +30,7 @@ class Questions {
         this.asked = asked;
     }
 
-    <A> A ask(Object query, Class<A> answer) {
+    public <A> A ask(Object query, Class<A> answer) {
         return await(queries.query(aboutTheMoment(query), ResponseTypes.instanceOf(answer)));
     }
 
@@ -41,7 +41,7 @@ class Questions {
     }
 
     /** Empty where nobody who could answer is there, or does so soon; or where it was long ago, for nobody wrote it down. */
-    <A> Optional<A> askWhoeverKnows(Object query, Class<A> answer) {
+    public <A> Optional<A> askWhoeverKnows(Object query, Class<A> answer) {
         if (asked.moment().isPresent()) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ class Questions {
     }
 
     /** Throws {@link NotFound} where there is no answer. */
-    <A> A askFor(String what, Object query, Class<A> answer) {
+    public <A> A askFor(String what, Object query, Class<A> answer) {
         return await(queries.query(aboutTheMoment(query), ResponseTypes.optionalInstanceOf(answer)))
                 .orElseThrow(() -> new NotFound("There is no " + what + "."));
     }

@@ -2,11 +2,12 @@ package io.dueflow.query.api;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 
 /** Moments as people on the platform read them. */
-final class ShanghaiTime {
+public final class ShanghaiTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
@@ -14,7 +15,7 @@ final class ShanghaiTime {
 
     private ShanghaiTime() {}
 
-    static LocalDate date(Instant moment) {
+    public static LocalDate date(Instant moment) {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
@@ -23,8 +24,12 @@ final class ShanghaiTime {
         return !moment.isBefore(FIRST) && moment.isBefore(END);
     }
 
+    public static Instant ofLocal(LocalDateTime moment) {
+        return moment.atZone(ZONE).toInstant();
+    }
+
     /** Null stays null. */
-    static OffsetDateTime of(Instant moment) {
+    public static OffsetDateTime of(Instant moment) {
         return moment == null ? null : moment.atZone(ZONE).toOffsetDateTime();
     }
 }

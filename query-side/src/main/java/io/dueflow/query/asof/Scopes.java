@@ -14,6 +14,7 @@ import io.dueflow.messages.query.FindReceivables;
 import io.dueflow.messages.query.FindReminders;
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.FindRun;
+import io.dueflow.messages.query.FindShares;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.DueDateRunId;
 import io.dueflow.messages.run.RunEvent;
@@ -54,6 +55,7 @@ class Scopes {
                 FindReceivables.class,
                 (query, moment) -> Scope.projects(concerned.projectsOfInvestor(query.investorUserNo()))
                         .reading(Answer.RECEIVABLES));
+        about(FindShares.class, (query, moment) -> project(query.projectNo()).reading(Answer.RECEIVABLES));
         about(
                 FindFinanceOrder.class,
                 (query, moment) -> order(query.financeId(), concerned.projectsOfOrder(query.financeId()))

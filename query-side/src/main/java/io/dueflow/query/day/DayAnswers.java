@@ -1,5 +1,6 @@
 package io.dueflow.query.day;
 
+import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.Day;
 import io.dueflow.messages.query.FindDay;
 import io.dueflow.messages.query.InstallmentStatus;
@@ -25,11 +26,16 @@ class DayAnswers {
         var due = totals.dueOn(query.dueDate());
         var repaid = totals.dueOnAndRepaid(query.dueDate());
         var byStatus = new EnumMap<InstallmentStatus, Long>(InstallmentStatus.class);
-        totals.statusesOn(query.dueDate()).forEach(count -> byStatus.put(count.status(), count.installments()));
+        var amountByStatus = new EnumMap<InstallmentStatus, Money>(InstallmentStatus.class);
+        totals.statusesOn(query.dueDate()).forEach(count -> {
+            byStatus.put(count.status(), count.installments());
+            amountByStatus.put(count.status(), Money.ofCents(count.amount()));
+        });
         return new Day(
                 query.dueDate(),
                 due.installments(),
                 byStatus,
+                amountByStatus,
                 due.amountOfAll(),
                 repaid.amountWithLateFees(),
                 repaid.lateFees(),

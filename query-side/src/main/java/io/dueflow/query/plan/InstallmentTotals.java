@@ -37,7 +37,7 @@ public interface InstallmentTotals extends Repository<InstallmentTotal, Installm
     List<UnpaidSum> unpaidBefore(LocalDate date);
 
     @Query("""
-            select new io.dueflow.query.plan.StatusCount(t.id.status, sum(t.installments))
+            select new io.dueflow.query.plan.StatusCount(t.id.status, sum(t.installments), sum(t.amount))
             from InstallmentTotal t where t.id.dueDate = :dueDate
             group by t.id.status having sum(t.installments) > 0""")
     List<StatusCount> statusesOn(LocalDate dueDate);

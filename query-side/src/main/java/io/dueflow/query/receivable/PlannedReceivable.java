@@ -4,6 +4,7 @@ import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.ReceivableEntry;
 import io.dueflow.messages.query.ReceivableKey;
 import io.dueflow.messages.query.ReceivableStatus;
+import io.dueflow.messages.query.Shares.Share;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -36,6 +37,10 @@ class PlannedReceivable {
 
     ReceivableKey key() {
         return new ReceivableKey(dueDate, id.projectNo(), id.period(), id.tenderNo());
+    }
+
+    Share toShare() {
+        return new Share(investorUserNo, toMessage());
     }
 
     ReceivableEntry toMessage() {

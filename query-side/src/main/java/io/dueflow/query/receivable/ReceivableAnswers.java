@@ -1,8 +1,10 @@
 package io.dueflow.query.receivable;
 
 import io.dueflow.messages.query.FindReceivables;
+import io.dueflow.messages.query.FindShares;
 import io.dueflow.messages.query.FindWhetherOwed;
 import io.dueflow.messages.query.ReceivablePage;
+import io.dueflow.messages.query.Shares;
 import io.dueflow.query.answering.OfOneMoment;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
@@ -30,6 +32,14 @@ class ReceivableAnswers {
                 after.tenderNo(),
                 Limit.of(query.limit() + 1));
         return Pages.of(rows, query.limit());
+    }
+
+    @QueryHandler
+    Shares answer(FindShares query) {
+        return new Shares(
+                receivables.findByIdProjectNoAndIdPeriodOrderByIdTenderNo(query.projectNo(), query.period()).stream()
+                        .map(PlannedReceivable::toShare)
+                        .toList());
     }
 
     @QueryHandler

@@ -35,5 +35,7 @@ interface Receivables extends Repository<PlannedReceivable, ReceivableId> {
             group by r.status order by r.status""")
     List<StatusSum> sumOfOrder(String financeId);
 
+    List<PlannedReceivable> findByIdProjectNoAndIdPeriodOrderByIdTenderNo(String projectNo, int period);
+
     boolean existsByIdProjectNoAndIdTenderNo(String projectNo, String tenderNo);
 }
