@@ -93,11 +93,19 @@ class AccessConfiguration {
 
     /**
      * A browser that remembers the password would send it along with a form on somebody else's page. There is no
-     * session that a token could be tied to, so what the browser itself says of the request's origin decides.
+     * session that a token could be tied to, so what the browser itself says of the request's origin decides. Where it
+     * does not trust the way here, as over plain HTTP to another machine, it says no more than the page's address.
      */
     private static boolean fromAnotherSite(HttpServletRequest request) {
+        if ("GET".equals(request.getMethod())) {
+            return false;
+        }
         var site = request.getHeader("Sec-Fetch-Site");
-        return !"GET".equals(request.getMethod()) && ("cross-site".equals(site) || "same-site".equals(site));
+        if (site != null) {
+            return "cross-site".equals(site) || "same-site".equals(site);
+        }
+        var origin = request.getHeader("Origin");
+        return origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(request.getHeader("Host"));
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)

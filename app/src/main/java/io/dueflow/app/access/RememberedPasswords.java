@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,7 +20,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Remembers for some minutes that a password was right. To check it takes a tenth of a second on purpose, and a client
  * without a session sends it with every request. What is kept is a keyed digest, in this process only; a wrong password is
  * checked in full each time, and a changed one is not recognised. Requests that come at once with the same password wait for
- * one check: twelve of them would take all processors for a second and more, whenever it has been forgotten.
+ * one check: twelve of them would take all processors for a second and more, whenever it has been forgotten. Different
+ * passwords are checked one after the other, so that nobody who only guesses takes more than one processor.
  */
 final class RememberedPasswords implements PasswordEncoder {
 
@@ -30,6 +33,7 @@ final class RememberedPasswords implements PasswordEncoder {
     private final PasswordEncoder encoder;
     private final LongSupplier nanoTime;
     private final SecretKeySpec key;
+    private final Lock turn = new ReentrantLock(true);
     private final Map<String, CompletableFuture<Boolean>> underWay = new ConcurrentHashMap<>();
     private final Map<String, Long> rightUntil = new LinkedHashMap<>() {
         @Override
@@ -63,7 +67,7 @@ final class RememberedPasswords implements PasswordEncoder {
             return another.join();
         }
         try {
-            var right = encoder.matches(password, encoded);
+            var right = matchesInTurn(password, encoded);
             if (right) {
                 remember(digest);
             }
@@ -74,6 +78,15 @@ final class RememberedPasswords implements PasswordEncoder {
             throw e;
         } finally {
             underWay.remove(digest);
+        }
+    }
+
+    private boolean matchesInTurn(CharSequence password, String encoded) {
+        turn.lock();
+        try {
+            return encoder.matches(password, encoded);
+        } finally {
+            turn.unlock();
         }
     }
 

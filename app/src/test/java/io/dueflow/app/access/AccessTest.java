@@ -97,6 +97,27 @@ class AccessTest {
         assertThat(response.statusCode()).isEqualTo(202);
     }
 
+    /** Over plain HTTP to another machine a browser sends no Sec-Fetch-Site. */
+    @ParameterizedTest
+    @ValueSource(strings = {"http://elsewhere.example", "http://127.0.0.1", "null"})
+    void nor_can_it_where_the_browser_tells_its_address_alone(String origin) throws Exception {
+        var response = dueflow.send(dueflow.requestAs(Role.OPERATOR, "/api/runs/2050-02-28")
+                .header("Origin", origin)
+                .POST(BodyPublishers.noBody()));
+
+        assertProblem(response, 403, "This account may not POST here.");
+    }
+
+    @Test
+    void a_page_of_our_own_can_by_its_address() throws Exception {
+        var request = dueflow.requestAs(Role.OPERATOR, "/api/runs/2025-04-30");
+        var own = "http://" + request.build().uri().getAuthority();
+
+        assertThat(dueflow.send(request.header("Origin", own).POST(BodyPublishers.noBody()))
+                        .statusCode())
+                .isEqualTo(202);
+    }
+
     @Test
     void one_more_operator_may_act_and_keeps_the_name_when_the_password_is_lost() throws Exception {
         var accounts = dueflow.bean(Accounts.class);
