@@ -47,6 +47,13 @@ record DatabaseIdentity(int port, String password) {
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The password alone, as PostgreSQL wants it when its data are first laid out. */
+    Path passwordFile(Path directory) throws IOException {
+        var file = directory.resolve("database.password");
+        replace(file, password + "\n");
+        return file;
+    }
+
     private static boolean isFree(int port) throws IOException {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -56,7 +63,7 @@ record DatabaseIdentity(int port, String password) {
         }
     }
 
-    /** PostgreSQL is set up trusting everybody on this machine; from here on it asks for the password. */
+    /** Of all the ways to connect only one is left; earlier versions set PostgreSQL up trusting everybody on this machine. */
     void requirePassword(DataSource database, Path data) throws IOException {
         var rules = data.resolve("pg_hba.conf");
         var scram = "host all all 127.0.0.1/32 scram-sha-256\n";

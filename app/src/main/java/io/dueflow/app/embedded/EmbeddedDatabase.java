@@ -94,7 +94,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         leftover().stop();
         // A start that was broken off keeps this file locked for as long as we live; the directory has an owner's lock.
         Files.deleteIfExists(data().resolve(LOCK_OF_A_START));
+        var initial = identity.passwordFile(directory);
         server = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(UnpackedPrograms.folder().toFile())
+                // Options of initdb like any other, for a server that would trust everybody until it has a password.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", initial.toString())
                 .setDataDirectory(data())
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
@@ -110,6 +115,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setPGStartupWait(patience)
                 .start();
+        Files.delete(initial);
         identity.requirePassword(server.getPostgresDatabase(), data());
     }
 

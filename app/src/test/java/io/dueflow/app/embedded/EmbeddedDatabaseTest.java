@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +96,56 @@ class EmbeddedDatabaseTest {
                             refusal -> assertThat(refusal.getSQLState()).isEqualTo("28P01"));
             assertThat(Files.getPosixFilePermissions(folder.resolve("database.identity")))
                     .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        }
+    }
+
+    @Test
+    void nobody_gets_in_without_the_password_while_it_starts_for_the_first_time() throws Exception {
+        var started = new AtomicBoolean();
+        var intruder = CompletableFuture.supplyAsync(() -> getsIn(started));
+        try (var database = EmbeddedDatabase.start(folder)) {
+            started.set(true);
+
+            assertThat(intruder.get(10, TimeUnit.SECONDS)).isFalse();
+            assertThat(ask(database, "select 1")).isEqualTo("1");
+            assertThat(folder.resolve("database.password")).doesNotExist();
+        }
+    }
+
+    private boolean getsIn(AtomicBoolean started) {
+        while (!started.get()) {
+            try {
+                var port =
+                        Files.readAllLines(folder.resolve("database.identity")).get(0);
+                DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", "wrong")
+                        .close();
+                return true;
+            } catch (IOException | IndexOutOfBoundsException | SQLException notYet) {
+                Thread.onSpinWait();
+            }
+        }
+        return false;
+    }
+
+    /** Somebody else could have put programs there for us to run. */
+    @Test
+    void no_program_is_run_from_a_folder_that_others_can_write_to() throws Exception {
+        var others = Files.createDirectory(folder.resolve("others"));
+        Files.setPosixFilePermissions(others, PosixFilePermissions.fromString("rwxrwxrwx"));
+        var link =
+                Files.createSymbolicLink(folder.resolve("link"), UnpackedPrograms.oursAlone(folder.resolve("linked")));
+
+        assertThatThrownBy(() -> UnpackedPrograms.oursAlone(others))
+                .hasMessage(others + " is no folder of ours alone, so no program is run from it; remove it");
+        assertThatThrownBy(() -> UnpackedPrograms.oursAlone(link)).isInstanceOf(IOException.class);
+        assertThat(UnpackedPrograms.oursAlone(folder.resolve("linked"))).isDirectory();
+        try (var database = EmbeddedDatabase.start(folder.resolve("database"))) {
+            var program = ProcessHandle.of(database.pid())
+                    .flatMap(server -> server.info().command());
+            var programs = UnpackedPrograms.folder();
+            assertThat(program).hasValueSatisfying(path -> assertThat(path).startsWith(programs.toString()));
+            assertThat(Files.getPosixFilePermissions(programs.getParent()))
+                    .isEqualTo(PosixFilePermissions.fromString("rwx------"));
         }
     }
 
