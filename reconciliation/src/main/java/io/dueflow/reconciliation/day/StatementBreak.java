@@ -14,6 +14,7 @@ import io.dueflow.messages.reconciliation.NoteBreak;
 import io.dueflow.messages.reconciliation.ReleaseApproved;
 import io.dueflow.messages.reconciliation.ReleaseOrphan;
 import io.dueflow.messages.reconciliation.ReleaseProposed;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -26,6 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 public class StatementBreak {
 
     private static final int MOST_REASON_CHARACTERS = 500;
+    private static final Pattern PRINTABLE = Pattern.compile("[\\P{Cc}\\s]*");
 
     @AggregateIdentifier
     private String breakId;
@@ -57,8 +59,12 @@ public class StatementBreak {
     @CommandHandler
     public void handle(CloseBreak command) {
         var reason = command.reason();
-        if (reason == null || reason.isBlank() || reason.length() > MOST_REASON_CHARACTERS) {
-            throw new Refused("A reason is needed, of at most " + MOST_REASON_CHARACTERS + " characters.", "reason");
+        if (reason == null
+                || reason.isBlank()
+                || reason.length() > MOST_REASON_CHARACTERS
+                || !PRINTABLE.matcher(reason).matches()) {
+            throw new Refused(
+                    "A reason is needed, of at most " + MOST_REASON_CHARACTERS + " printable characters.", "reason");
         }
         if (command.operator() == null || command.operator().isBlank()) {
             throw new Refused("The name of the operator is needed.");

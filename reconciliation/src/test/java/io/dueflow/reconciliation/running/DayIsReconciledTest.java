@@ -134,8 +134,11 @@ class DayIsReconciledTest {
         assertThat(states(date)).containsExactly(BreakState.MATCHED, BreakState.OPEN);
 
         var open = node.breaks(date).get(1);
-        assertThatThrownBy(() -> node.command(new CloseBreak(date, open.breakNo(), "anna", " ")))
-                .hasMessageContaining("reason");
+        // PostgreSQL would not take the last one, and the break never be seen as closed.
+        for (var reason : List.of(" ", "\u0000")) {
+            assertThatThrownBy(() -> node.command(new CloseBreak(date, open.breakNo(), "anna", reason)))
+                    .hasMessageContaining("reason");
+        }
         node.command(new CloseBreak(date, open.breakNo(), "anna", "the bank has corrected it"));
         assertThat(node.reconcile(date).confirmation()).isEqualTo("CONFIRMED");
         assertThat(states(date)).containsExactly(BreakState.MATCHED, BreakState.CLOSED);

@@ -34,7 +34,12 @@ public record Answer(String respCode, String respMsg, AnswerStatus status, Strin
         if (field.isMissingNode() || field.isNull()) {
             return "";
         }
-        return field.isString() ? field.stringValue().strip() : field.toString();
+        return field.isString() ? printable(field.stringValue().strip()) : field.toString();
+    }
+
+    /** PostgreSQL takes no NUL: with one in the bank's words a request would be unknown to the read models for ever. */
+    private static String printable(String text) {
+        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cc}", "\uFFFD") : text;
     }
 
     private static Boolean found(JsonNode field) {

@@ -49,4 +49,12 @@ class AnswerTest {
     void what_is_no_json_proves_nothing() {
         assertThatThrownBy(() -> Answer.parse("{\"status\":")).isInstanceOf(UnprovenAnswer.class);
     }
+
+    /** PostgreSQL takes no NUL. */
+    @Test
+    void control_characters_in_the_banks_words_are_marked() {
+        var answer = Answer.parse("{\"respCode\":\"30042\",\"respMsg\":\"no\\u0000 money\\u001b[2K\"}");
+
+        assertThat(answer.respMsg()).isEqualTo("no\uFFFD money\uFFFD[2K");
+    }
 }
