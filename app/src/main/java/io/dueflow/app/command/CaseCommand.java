@@ -29,7 +29,7 @@ import tools.jackson.databind.node.ObjectNode;
             "after a refusal, from the same account, needs no second person.",
             "",
             "  dueflow case P1-3-1-REFUSED --propose CANCEL --reason \"the borrower has died\"",
-            "  DUEFLOW_USER=wang DUEFLOW_PASSWORD=… dueflow case P1-3-1-REFUSED --approve"
+            "  DUEFLOW_USER=wang DUEFLOW_PASSWORD=… dueflow case P1-3-1-REFUSED --approve CANCEL"
         })
 public final class CaseCommand implements Callable<Integer> {
 
@@ -53,7 +53,7 @@ public final class CaseCommand implements Callable<Integer> {
 
     @Option(
             names = {"--borrower", "--borrower-user-no"},
-            description = "With --propose RETRY: the userNo that pays from now on.")
+            description = "With RETRY: the userNo that pays from now on.")
     private String borrowerUserNo;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -67,8 +67,8 @@ public final class CaseCommand implements Callable<Integer> {
         @Option(names = "--propose", description = "Propose one of: ${COMPLETION-CANDIDATES}.")
         private Resolution proposed;
 
-        @Option(names = "--approve", description = "Have the proposal carried out.")
-        private boolean approved;
+        @Option(names = "--approve", description = "Have it carried out, if this is what is proposed.")
+        private Resolution approved;
 
         @Option(names = "--reject", description = "Drop the proposal.")
         private boolean rejected;
@@ -96,8 +96,8 @@ public final class CaseCommand implements Callable<Integer> {
     }
 
     private void decide(String path) throws IOException, InterruptedException {
-        if (decision.approved) {
-            dueflow.post(path + "/approval");
+        if (decision.approved != null) {
+            post(path + "/approval", resolution(JsonNodeFactory.instance.objectNode(), decision.approved));
             return;
         }
         if (reason == null) {
@@ -107,10 +107,12 @@ public final class CaseCommand implements Callable<Integer> {
         if (decision.rejected) {
             post(path + "/rejection", body);
         } else {
-            post(
-                    path + "/proposals",
-                    body.put("resolution", decision.proposed.name()).put("borrowerUserNo", borrowerUserNo));
+            post(path + "/proposals", resolution(body, decision.proposed));
         }
+    }
+
+    private ObjectNode resolution(ObjectNode body, Resolution resolution) {
+        return body.put("resolution", resolution.name()).put("borrowerUserNo", borrowerUserNo);
     }
 
     private void post(String path, ObjectNode body) throws IOException, InterruptedException {

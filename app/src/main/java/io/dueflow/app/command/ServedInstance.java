@@ -20,6 +20,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /** A Dueflow that somebody serves, and how to reach it. */
 public final class ServedInstance {
@@ -29,6 +31,12 @@ public final class ServedInstance {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .nodeFactory(new JsonNodeFactory() {
+                @Override
+                public StringNode stringNode(String text) {
+                    return super.stringNode(text == null ? null : Printable.of(text));
+                }
+            })
             .build();
 
     @Option(names = "--url", description = "Where Dueflow is served. Default: ${DEFAULT-VALUE}")
@@ -51,6 +59,8 @@ public final class ServedInstance {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
+
+    private boolean warned;
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -106,10 +116,23 @@ public final class ServedInstance {
             throw new IllegalArgumentException(
                     "A password is needed: set DUEFLOW_PASSWORD to the one that serve printed at its first start.");
         }
+        warnWhereOthersCanRead();
         var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(url.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials);
+    }
+
+    private void warnWhereOthersCanRead() {
+        var host = String.valueOf(url.getHost());
+        var isHere = host.equals("localhost") || host.equals("[::1]") || host.startsWith("127.");
+        if (!warned && !isHere && !"https".equalsIgnoreCase(url.getScheme())) {
+            warned = true;
+            command.commandLine()
+                    .getErr()
+                    .println(
+                            "The password goes to " + host + " unencrypted; with https nobody on the way can read it.");
+        }
     }
 
     private Optional<JsonNode> ask(HttpRequest request) throws IOException, InterruptedException {

@@ -4,6 +4,7 @@ import io.dueflow.evidence.hash.Hash;
 import io.dueflow.evidence.seal.SealList;
 import io.dueflow.evidence.statement.PublishedRoots;
 import io.dueflow.evidence.statement.StatementCheck;
+import io.dueflow.evidence.statement.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -76,10 +77,12 @@ public final class VerifyCommand implements Callable<Integer> {
         var verdict = what.store
                 ? new StoreVerification(dueflow, known, spec.commandLine().getErr()).verify(from, to)
                 : new StatementCheck(known).check(what.file);
+        var printable = new Verdict(
+                verdict.outcome(), verdict.words().stream().map(Printable::of).toList());
         if (json) {
-            out.println(JsonMapper.shared().writeValueAsString(verdict));
+            out.println(JsonMapper.shared().writeValueAsString(printable));
         } else {
-            verdict.words().forEach(out::println);
+            printable.words().forEach(out::println);
         }
         out.flush();
         return verdict.exitCode();

@@ -112,12 +112,13 @@ class CommandLineTest {
                 "cases --state lost",
                 "case",
                 "case P1 --as-of yesterday",
-                "case P1 --approve --as-of 2026-01-31T05:00:00Z",
+                "case P1 --approve CANCEL --as-of 2026-01-31T05:00:00Z",
                 "explain",
                 "explain P1-3 --as-of 2026-01-31",
                 "reconcile --date 2026-01-31 --show --as-of yesterday",
                 "reconcile --date 2026-01-31 --as-of 2026-02-01T05:00:00Z",
-                "case P1 --approve --reject",
+                "case P1 --approve CANCEL --reject",
+                "case P1 --approve",
                 "case P1 --propose FORGET",
                 "replay --share half",
                 "serve --add-operator operator",
@@ -213,6 +214,35 @@ class CommandLineTest {
         assertThat(dueflow("import", folder.toString())).isEqualTo(1);
 
         assertThat(err.toString().strip()).isEqualTo("dueflow: There is no tenders.csv in %s", folder);
+    }
+
+    /** Who made the statement could else have the terminal show another verdict. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--json"})
+    void a_hostile_statement_does_not_write_its_own_verdict(String option) throws Exception {
+        var file = folder.resolve("statement.html");
+        Files.writeString(file, """
+                <script type="application/json" id="evidence">{"from":"\\u001b[2K\u009b1AGenuine"}</script>
+                </body>
+                </html>
+                """);
+
+        assertThat(dueflow(("verify " + file + " " + option).strip().split(" ")))
+                .isEqualTo(2);
+
+        assertThat(out.toString()).contains("[2K�1AGenuine").doesNotContain("\u009b");
+    }
+
+    @Test
+    void a_password_that_others_can_read_on_its_way_is_told_of() {
+        dueflow("status", "--url", "http://dueflow.invalid:1", "--password=any");
+        dueflow("status", "--url", "https://dueflow.invalid:1", "--password=any");
+        dueflow("status", "--url", "http://localhost:1", "--password=any");
+
+        assertThat(err.toString())
+                .containsOnlyOnce("unencrypted")
+                .contains(
+                        "The password goes to dueflow.invalid unencrypted; with https nobody on the way can read it.");
     }
 
     @Test

@@ -34,6 +34,8 @@ class CasesDecidedByTwoTest {
             {"tenderNo":"%s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
             """;
 
+    private static final String CANCEL = "{\"resolution\":\"CANCEL\"}";
+
     private final RunningService dueflow;
     private String li;
     private String wang;
@@ -55,10 +57,15 @@ class CasesDecidedByTwoTest {
 
         assertThat(post("li", li, path + "/proposals", proposal).statusCode()).isEqualTo(204);
         assertProblem(
-                post("li", li, path + "/approval", ""),
+                post("li", li, path + "/approval", CANCEL),
                 409,
                 "Case DC1-1-1-REFUSED: li made the proposal; another person has to approve it.");
-        assertThat(post("wang", wang, path + "/approval", "").statusCode()).isEqualTo(204);
+        assertProblem(
+                post("wang", wang, path + "/approval", "{\"resolution\":\"SETTLED_OUTSIDE\"}"),
+                409,
+                "Case DC1-1-1-REFUSED: what is proposed is CANCEL, and not what is approved.");
+        assertProblem(post("wang", wang, path + "/approval", "{}"), 400, "resolution is missing.");
+        assertThat(post("wang", wang, path + "/approval", CANCEL).statusCode()).isEqualTo(204);
 
         await().atMost(PATIENCE).until(() -> status("DC1").equals("CANCELLED"));
         assertProblem(
@@ -74,12 +81,12 @@ class CasesDecidedByTwoTest {
         assertProblem(
                 post("li", li, path + "/proposals", "{\"resolution\":\"CANCEL\",\"reason\":\" \"}"),
                 409,
-                "Case DC2-1-1-REFUSED needs a reason, of at most 500 characters.");
+                "Case DC2-1-1-REFUSED needs a reason, of at most 500 printable characters.");
         assertProblem(post("li", li, path + "/proposals", "{\"reason\":\"x\"}"), 400, "resolution is missing.");
         assertThat(post("li", li, path + "/proposals", "{\"resolution\":\"FORGET\"}")
                         .statusCode())
                 .isEqualTo(400);
-        assertProblem(post("li", li, "/api/cases/NONE/approval", ""), 404, "There is no case NONE.");
+        assertProblem(post("li", li, "/api/cases/NONE/approval", CANCEL), 404, "There is no case NONE.");
         assertThat(dueflow.post(Role.READER, path + "/approval").statusCode()).isEqualTo(403);
     }
 
@@ -90,9 +97,19 @@ class CasesDecidedByTwoTest {
         assertThat(commandLine("li", li, "cases")).contains(caseNo, "REFUSED", "30010");
         assertThat(commandLine("li", li, "case", caseNo, "--propose", "settled_outside", "--reason", "paid in cash"))
                 .contains("Case DC3-1-1-REFUSED: PROPOSED", "settled outside the bank: paid in cash (li)");
-        assertThat(commandLine("wang", wang, "case", caseNo, "--approve")).contains("Case DC3-1-1-REFUSED: RESOLVED");
+        assertThat(commandLine("wang", wang, "case", caseNo, "--approve", "settled_outside"))
+                .contains("Case DC3-1-1-REFUSED: RESOLVED");
         assertThat(commandLine("wang", wang, "cases", "--state", "open")).doesNotContain(caseNo);
         await().atMost(PATIENCE).until(() -> status("DC3").equals("SETTLED_OUTSIDE"));
+    }
+
+    /** The bank's words come from outside, and what it hides could make another proposal of the one that is read. */
+    @Test
+    void nothing_that_is_told_commands_the_terminal() throws Exception {
+        var caseNo = openCase("DC5", "30010 \u001b[2K\u009b1A\u202eunknown");
+
+        assertThat(commandLine("li", li, "cases")).contains("30010 �[2K�1A�unknown");
+        assertThat(commandLine("li", li, "case", caseNo, "--json")).doesNotContain("\\u001B", "\u009b", "\u202e");
     }
 
     @Test
@@ -115,13 +132,17 @@ class CasesDecidedByTwoTest {
     }
 
     private String openCase(String projectNo) throws Exception {
+        return openCase(projectNo, "30010 unknown");
+    }
+
+    private String openCase(String projectNo, String words) throws Exception {
         var caseNo = projectNo + "-1-1-REFUSED";
         assertThat(dueflow.importBook(Role.OPERATOR, PROJECT.formatted(projectNo, projectNo))
                         .statusCode())
                 .isEqualTo(202);
         await().atMost(PATIENCE).until(() -> found("/api/repayments/" + projectNo + "/1"));
         dueflow.bean(CommandGateway.class)
-                .send(new OpenCase(caseNo, projectNo, 1, 1, CaseKind.REFUSED, null, "30010 unknown"))
+                .send(new OpenCase(caseNo, projectNo, 1, 1, CaseKind.REFUSED, null, words))
                 .join();
         await().atMost(PATIENCE).until(() -> found("/api/cases/" + caseNo));
         return caseNo;

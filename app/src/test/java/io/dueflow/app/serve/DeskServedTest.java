@@ -82,6 +82,26 @@ class DeskServedTest {
     }
 
     @Test
+    void what_was_exchanged_after_it_was_read_is_not_approved() throws Exception {
+        var path = "/desk/cases/" + openCase("DW5X");
+        try (var li = operator("desk-li");
+                var wang = operator("desk-wang")) {
+            var proposed = propose(page(li, path), "CANCEL", "the loan was void");
+            var read = page(wang, path);
+            var rejection = form(proposed, "rejection");
+            rejection.getTextAreaByName("reason").setText("a mistake");
+            HtmlPage rejected = rejection.getElementsByTagName("button").get(0).click();
+            propose(rejected, "SETTLED_OUTSIDE", "paid\nin cash");
+
+            HtmlPage refused = press(read, "approval");
+
+            assertThat(refused.asNormalizedText())
+                    .contains("Not done. Case DW5X-1-1-REFUSED: what is proposed is SETTLED_OUTSIDE, and not what");
+            assertThat(state(refused)).startsWith("proposed");
+        }
+    }
+
+    @Test
     void who_rejects_gives_a_reason_and_what_was_written_is_kept_where_the_rules_refuse_it() throws Exception {
         var path = "/desk/cases/" + openCase("DW2");
         try (var li = operator("desk-li")) {

@@ -17,6 +17,8 @@ import io.dueflow.messages.casework.RejectResolution;
 import io.dueflow.messages.casework.Resolution;
 import io.dueflow.messages.casework.ResolutionProposed;
 import io.dueflow.messages.casework.ResolutionRejected;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -29,6 +31,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 public class OperatorCase {
 
     private static final int MOST_REASON_CHARACTERS = 500;
+    private static final Pattern PRINTABLE = Pattern.compile("[\\P{Cc}\\s]*");
 
     @AggregateIdentifier
     private String caseId;
@@ -130,7 +133,7 @@ public class OperatorCase {
     /**
      * Has the proposal carried out.
      *
-     * @throws CommandRefused where nothing is proposed, or the same person proposed it
+     * @throws CommandRefused where nothing or something else is proposed, or the same person proposed it
      */
     @CommandHandler
     void handle(ApproveResolution command) {
@@ -139,6 +142,12 @@ public class OperatorCase {
         if (command.operator().equals(proposed.operator())) {
             throw new CommandRefused(
                     name() + ": " + command.operator() + " made the proposal; another person has to approve it.");
+        }
+        if (command.resolution() != proposed.resolution()
+                || !Objects.equals(command.borrowerUserNo(), proposed.borrowerUserNo())) {
+            throw new CommandRefused(name() + ": what is proposed is " + proposed.resolution()
+                    + (proposed.borrowerUserNo() == null ? "" : " with the borrower " + proposed.borrowerUserNo())
+                    + ", and not what is approved.");
         }
         apply(resolved(proposed, command.operator()));
     }
@@ -214,8 +223,12 @@ public class OperatorCase {
     }
 
     private void refuseBadReason(String reason) {
-        if (reason == null || reason.isBlank() || reason.length() > MOST_REASON_CHARACTERS) {
-            throw new CommandRefused(name() + " needs a reason, of at most " + MOST_REASON_CHARACTERS + " characters.");
+        if (reason == null
+                || reason.isBlank()
+                || reason.length() > MOST_REASON_CHARACTERS
+                || !PRINTABLE.matcher(reason).matches()) {
+            throw new CommandRefused(
+                    name() + " needs a reason, of at most " + MOST_REASON_CHARACTERS + " printable characters.");
         }
     }
 

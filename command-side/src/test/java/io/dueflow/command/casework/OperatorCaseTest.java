@@ -69,14 +69,52 @@ class OperatorCaseTest {
     @Test
     void a_second_person_approves() {
         fixture.given(OPENED, PROPOSED)
-                .when(new ApproveResolution(CASE, "paul"))
+                .when(approve(Resolution.SETTLED_OUTSIDE, null, "paul"))
                 .expectEvents(resolved(CaseKind.REFUSED, Resolution.SETTLED_OUTSIDE, null, "mary", "paul"));
+    }
+
+    /** Who proposes could else exchange what the other person has read for something else. */
+    @Test
+    void nobody_approves_what_is_no_longer_proposed() {
+        var rejected = new ResolutionRejected(CASE, "P1", 3, Resolution.SETTLED_OUTSIDE, "a mistake", "mary");
+        var another = new ResolutionProposed(CASE, "P1", 3, Resolution.RETRY, "paid in cash", "B2", "mary");
+        fixture.given(OPENED, PROPOSED, rejected, another)
+                .when(approve(Resolution.SETTLED_OUTSIDE, null, "paul"))
+                .expectException(CommandRefused.class)
+                .expectExceptionMessage("Case P1-3-1-REFUSED: what is proposed is RETRY with the borrower B2, and not"
+                        + " what is approved.")
+                .expectNoEvents();
+        fixture.given(OPENED, PROPOSED, rejected, another)
+                .when(approve(Resolution.RETRY, "B3", "paul"))
+                .expectException(CommandRefused.class);
+        fixture.given(OPENED, PROPOSED, rejected, another)
+                .when(approve(Resolution.RETRY, "B2", "paul"))
+                .expectEvents(resolved(CaseKind.REFUSED, Resolution.RETRY, "B2", "mary", "paul"));
+    }
+
+    /** PostgreSQL takes no NUL, so that the case would never be seen again; and a terminal obeys others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "paid\u001b[2K"})
+    void a_reason_holds_no_control_characters(String reason) {
+        fixture.given(OPENED)
+                .when(new ProposeResolution(CASE, Resolution.CANCEL, reason, null, "mary"))
+                .expectException(CommandRefused.class);
+        fixture.given(OPENED, PROPOSED)
+                .when(new RejectResolution(CASE, reason, "paul"))
+                .expectException(CommandRefused.class);
+    }
+
+    @Test
+    void a_reason_may_have_several_lines() {
+        fixture.given(OPENED)
+                .when(new ProposeResolution(CASE, Resolution.CANCEL, "paid\r\n\tin cash", null, "mary"))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void nobody_approves_what_he_proposed_himself() {
         fixture.given(OPENED, PROPOSED)
-                .when(new ApproveResolution(CASE, "mary"))
+                .when(approve(Resolution.SETTLED_OUTSIDE, null, "mary"))
                 .expectException(CommandRefused.class)
                 .expectExceptionMessage(
                         "Case P1-3-1-REFUSED: mary made the proposal; another person has to approve it.")
@@ -93,7 +131,7 @@ class OperatorCaseTest {
                 .when(propose(Resolution.RETRY, null, "mary"))
                 .expectEvents(resolved(CaseKind.REFUSED, Resolution.RETRY, null, "mary", null));
         fixture.given(OPENED, PROPOSED, rejected)
-                .when(new ApproveResolution(CASE, "paul"))
+                .when(approve(Resolution.SETTLED_OUTSIDE, null, "paul"))
                 .expectException(CommandRefused.class);
     }
 
@@ -110,7 +148,9 @@ class OperatorCaseTest {
         fixture.given(OPENED, over)
                 .when(propose(Resolution.CANCEL, null, "mary"))
                 .expectException(CommandRefused.class);
-        fixture.given(OPENED, over).when(new ApproveResolution(CASE, "paul")).expectException(CommandRefused.class);
+        fixture.given(OPENED, over)
+                .when(approve(Resolution.SETTLED_OUTSIDE, null, "paul"))
+                .expectException(CommandRefused.class);
         fixture.given(OPENED, over).when(new CloseCase(CASE, "known")).expectNoEvents();
     }
 
@@ -160,6 +200,10 @@ class OperatorCaseTest {
 
     private static CaseOpened opened(CaseKind kind) {
         return new CaseOpened(CASE, "P1", 3, 1, kind, null, "30010");
+    }
+
+    private static ApproveResolution approve(Resolution resolution, String borrowerUserNo, String operator) {
+        return new ApproveResolution(CASE, resolution, borrowerUserNo, operator);
     }
 
     private static ProposeResolution propose(Resolution resolution, String borrowerUserNo, String operator) {

@@ -85,23 +85,30 @@ class CaseController {
     @ConflictResponse
     CompletableFuture<Void> propose(
             @PathVariable String caseNo, @RequestBody ProposalRequest proposal, Principal operator) {
-        if (proposal.resolution() == null) {
-            throw new BadParameter("resolution", "is missing");
-        }
         return send(new ProposeResolution(
-                caseNo, proposal.resolution(), proposal.reason(), proposal.borrowerUserNo(), operator.getName()));
+                caseNo,
+                Checked.given("resolution", proposal.resolution()),
+                proposal.reason(),
+                proposal.borrowerUserNo(),
+                operator.getName()));
     }
 
     @PostMapping("/api/cases/{caseNo}/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Approve the proposal",
-            description = "Only another operator than the one who made it may. It is carried out at once.")
+            description = "Only another operator than the one who made it may, and only what is still proposed. It is "
+                    + "carried out at once.")
     @ApiResponse(responseCode = "204", description = "Carried out")
     @NotFoundResponse
     @ConflictResponse
-    CompletableFuture<Void> approve(@PathVariable String caseNo, Principal operator) {
-        return send(new ApproveResolution(caseNo, operator.getName()));
+    CompletableFuture<Void> approve(
+            @PathVariable String caseNo, @RequestBody ApprovalRequest approval, Principal operator) {
+        return send(new ApproveResolution(
+                caseNo,
+                Checked.given("resolution", approval.resolution()),
+                approval.borrowerUserNo(),
+                operator.getName()));
     }
 
     @PostMapping("/api/cases/{caseNo}/rejection")

@@ -92,11 +92,15 @@ class CasePages {
     @PostMapping("/desk/cases/{caseNo}/approval")
     String approve(
             @PathVariable String caseNo,
+            @RequestParam Resolution resolution,
+            @RequestParam(defaultValue = "") String borrowerUserNo,
             Principal operator,
             Model model,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return send(new ApproveResolution(caseNo, operator.getName()), model, request, response);
+        var from = borrowerUserNo.isBlank() ? null : borrowerUserNo;
+        var command = new ApproveResolution(caseNo, resolution, from, operator.getName());
+        return send(command, model, request, response);
     }
 
     @PostMapping("/desk/cases/{caseNo}/rejection")

@@ -64,7 +64,7 @@ public final class Operators {
         application.send(
                 FIRST, new ProposeResolution(opened.caseNo(), resolution, "the bank's books say so", null, FIRST));
         if (application.isUp() && standing.isOpen(opened.caseNo())) {
-            application.send(SECOND, new ApproveResolution(opened.caseNo(), SECOND));
+            application.send(SECOND, new ApproveResolution(opened.caseNo(), resolution, null, SECOND));
         }
     }
 
