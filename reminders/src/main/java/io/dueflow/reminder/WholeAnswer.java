@@ -20,12 +20,17 @@ public final class WholeAnswer {
     /** What the client itself finds out in time comes first: only it knows whether there was a connection at all. */
     private static final Duration LONGER_THAN_THE_CLIENT = Duration.ofSeconds(1);
 
+    /** No answer of a provider or a directory comes near it. */
+    static final int MOST_BYTES = 1 << 16;
+
     private WholeAnswer() {}
 
     /** @param timeout of the request as well */
     public static HttpResponse<String> to(HttpRequest request, HttpClient client, Duration timeout)
             throws IOException, InterruptedException {
-        var answer = client.sendAsync(request, BodyHandlers.ofString());
+        var answer = client.sendAsync(
+                request,
+                info -> new TextUpTo(MOST_BYTES, BodyHandlers.ofString().apply(info)));
         try {
             return answer.get(timeout.plus(LONGER_THAN_THE_CLIENT).toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {

@@ -29,12 +29,13 @@ import picocli.CommandLine.Unmatched;
             "With nothing configured it starts its own PostgreSQL in --data and talks to a bank simulator on",
             "http://127.0.0.1:8090 (start one with: dueflow bank). To use your own:",
             "",
-            "  dueflow serve --spring.datasource.url=jdbc:postgresql://db/dueflow \\",
-            "                --spring.datasource.username=… --spring.datasource.password=… \\",
-            "                --bank.base-url=https://bank/ --bank.platform-private-key=… --bank.bank-public-key=…",
+            "  export SPRING_DATASOURCE_PASSWORD=… BANK_PLATFORM_PRIVATE_KEY=…",
+            "  dueflow serve --spring.datasource.url=jdbc:postgresql://db/dueflow --spring.datasource.username=… \\",
+            "                --bank.base-url=https://bank/ --bank.bank-public-key=…",
             "",
-            "Any other setting can be given the same way, in config/application.yaml, or in the environment",
-            "(SPRING_DATASOURCE_URL). The first start prints a user and password for each of the two roles."
+            "Any other setting can be given the same way, in config/application.yaml, or in the environment, where",
+            "secrets belong: everybody on the machine can read the options of a process. The first start prints a user",
+            "and password for each of the two roles."
         })
 public final class ServeCommand implements Callable<Integer> {
 

@@ -1,6 +1,7 @@
 package io.dueflow.reminder.directory;
 
 import io.dueflow.messages.IdentifierForm;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -23,6 +24,9 @@ public final class DirectoryImport {
     /** The most records of one text. */
     static final int RECORDS = 1_000_000;
 
+    /** The most characters in which the next record must have come to its end; one quote could else draw in all that follows. */
+    static final int RECORD = 1 << 16;
+
     private static final int BATCH = 1_000;
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
@@ -38,13 +42,15 @@ public final class DirectoryImport {
     /** Throws {@link DirectoryRefused} where the text as a whole is no directory; what came before is in. */
     DirectoryReport run(Reader text) throws IOException {
         var report = new DirectoryReport();
-        try (var records = FORMAT.parse(text)) {
+        var bounded = new BoundedRecord(text);
+        try (var records = FORMAT.parse(bounded)) {
             var all = records.iterator();
             checkHeader(all.hasNext() ? all.next() : null);
             var batch = new ArrayList<DirectoryEntry>();
             while (all.hasNext()) {
                 // The parser has read the record already, to the end of its last line.
                 entry(all.next(), records.getCurrentLineNumber(), report).ifPresent(batch::add);
+                bounded.begin();
                 if (batch.size() == BATCH) {
                     save(batch, report);
                 }
@@ -55,6 +61,31 @@ public final class DirectoryImport {
             throw new DirectoryRefused("After line " + report.lines() + " the text is not CSV.");
         }
         return report;
+    }
+
+    /** What the parser reads, up to a bound for each record. */
+    private static final class BoundedRecord extends FilterReader {
+
+        private int read;
+
+        BoundedRecord(Reader in) {
+            super(in);
+        }
+
+        /** Another record may come; some of it is in the parser's buffer already. */
+        void begin() {
+            read = 0;
+        }
+
+        @Override
+        public int read(char[] target, int offset, int length) throws IOException {
+            if (read > RECORD) {
+                throw new DirectoryRefused("A record has more than " + RECORD + " characters.");
+            }
+            var count = super.read(target, offset, length);
+            read += count;
+            return count;
+        }
     }
 
     private static void checkHeader(CSVRecord header) {

@@ -102,6 +102,15 @@ class ConsumerServiceTest {
     }
 
     @Test
+    void an_answer_that_does_not_end_is_not_held_in_memory() {
+        body = "{\"mobile\":\"13800138000\"," + " ".repeat(1 << 17) + "\"name\":\"Anna\"}";
+
+        assertThatThrownBy(() -> service.mobileOf("C1"))
+                .isInstanceOf(DirectorySilent.class)
+                .hasMessageContaining("the answer is longer than 65536 bytes");
+    }
+
+    @Test
     void a_service_that_is_not_there_is_asked_again() {
         server.stop(0);
 

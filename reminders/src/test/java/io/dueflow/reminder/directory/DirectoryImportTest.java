@@ -70,6 +70,15 @@ class DirectoryImportTest {
                 .hasMessage("The first line must be consumerId,mobile.");
     }
 
+    /** A quote that is never closed would else draw all that follows into one value, and that into memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "consumerId,mobile\n", "consumerId,mobile\nC1,13800138000\nC2,"})
+    void a_record_without_an_end_is_not_read_to_the_end(String before) {
+        assertThatThrownBy(() -> imported(before + "\"" + "\n1".repeat(1 << 20)))
+                .isInstanceOf(DirectoryRefused.class)
+                .hasMessage("A record has more than 65536 characters.");
+    }
+
     @Test
     void a_text_that_is_not_csv_is_refused_without_quoting_it() {
         assertThatThrownBy(() -> imported("consumerId,mobile\nC0,13800138000\nC1,\"13800138000\"x\n"))
