@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Posts alarms to an address, as JSON. */
+/** Posts alarms to an address, as JSON. The address often carries the key to what is behind it, so no log tells it whole. */
 final class Webhook {
 
     private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
@@ -45,9 +45,9 @@ final class Webhook {
             if (answer.statusCode() < FIRST_ERROR) {
                 return true;
             }
-            LOG.warn("{} answered {} to an alarm, which is posted again", address, answer.statusCode());
+            LOG.warn("{} answered {} to an alarm, which is posted again", address.getHost(), answer.statusCode());
         } catch (IOException e) {
-            LOG.warn("{} cannot be reached for an alarm, which is posted again: {}", address, e.toString());
+            LOG.warn("{} cannot be reached for an alarm, which is posted again: {}", address.getHost(), e.toString());
         }
         return false;
     }
