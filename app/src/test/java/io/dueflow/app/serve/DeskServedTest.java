@@ -158,6 +158,11 @@ class DeskServedTest {
 
         assertThat(posted.statusCode()).isEqualTo(400);
         assertThat(posted.body()).contains("resolution must be one of RETRY, CANCEL");
+        var unchosen = dueflow.send(dueflow.requestAs(Role.OPERATOR, path + "/proposals")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("resolution=&reason=x")));
+        assertThat(unchosen.statusCode()).isEqualTo(400);
+        assertThat(unchosen.body()).contains("resolution is missing.");
     }
 
     @Test

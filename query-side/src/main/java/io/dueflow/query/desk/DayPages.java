@@ -91,7 +91,7 @@ class DayPages {
                                 .askWhoeverKnows(new FindBankLine(), BankLine.class)
                                 .orElse(null))
                 .addAttribute("lags", lag.isThere())
-                .addAttribute("runs", desk.moment() == null ? latestRuns() : null);
+                .addAttribute("runs", desk.moment() == null && run.isEmpty() ? latestRuns() : null);
         if (desk.moment() == null && run.filter(DayPages::isUnderWay).isPresent()) {
             response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);
         }

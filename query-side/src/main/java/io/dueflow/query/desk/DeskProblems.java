@@ -4,6 +4,7 @@ import io.dueflow.query.api.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -42,8 +43,10 @@ class DeskProblems implements HandlerExceptionResolver {
     ProblemDetail of(Exception e, HttpServletRequest request, HttpServletResponse response) {
         var handler = new InvocableHandlerMethod(problems, handlers.resolveMethod(e));
         try {
+            var causes = Stream.<Object>iterate(e, cause -> cause != null, cause -> ((Throwable) cause).getCause());
             var asked = new ServletWebRequest(request, response);
-            var answer = handler.invokeForRequest(asked, null, e, e.getCause(), asked);
+            var answer = handler.invokeForRequest(
+                    asked, null, Stream.concat(causes, Stream.of(asked)).toArray());
             return (ProblemDetail) (answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer);
         } catch (RuntimeException failure) {
             throw failure;

@@ -7,15 +7,15 @@ import io.dueflow.messages.query.ReceivableEntry;
 import io.dueflow.messages.query.ReceivableStatus;
 import io.dueflow.messages.query.Shares;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Who gets what of an installment.
  *
- * @param borrower what the borrower pays, or would pay without a further delay
- * @param investors what the investors get after their fees
- * @param platform the plan's commission and the investors' fees
+ * @param borrower what the borrower has paid, or would pay without a further delay
+ * @param commission the plan's
  */
-public record PaidOut(List<Line> lines, long paid, Money borrower, Money investors, Money fees, Money platform) {
+public record PaidOut(List<Line> lines, Money borrower, Money commission) {
 
     /** @param gets what the investor gets, after the fee */
     public record Line(String investorUserNo, ReceivableEntry share, Money gets) {
@@ -34,22 +34,51 @@ public record PaidOut(List<Line> lines, long paid, Money borrower, Money investo
     }
 
     static PaidOut of(Installment installment, Shares shares) {
-        var lines = shares.shares().stream().map(Line::of).toList();
-        var fees =
-                Money.sum(lines.stream().map(line -> line.share().commission()).toList());
         var lateFee = installment.status() == InstallmentStatus.REPAID ? installment.lateFee() : Money.ZERO;
         return new PaidOut(
-                lines,
-                lines.stream()
-                        .filter(line -> line.share().status() == ReceivableStatus.RECEIVED)
-                        .count(),
+                shares.shares().stream().map(Line::of).toList(),
                 installment.amount().plus(lateFee),
-                Money.sum(lines.stream().map(Line::gets).toList()),
-                fees,
-                installment.commission().plus(fees));
+                installment.commission());
     }
 
+    public Money principal() {
+        return sum(ReceivableEntry::principal);
+    }
+
+    public Money interest() {
+        return sum(ReceivableEntry::interest);
+    }
+
+    public Money fees() {
+        return sum(ReceivableEntry::commission);
+    }
+
+    public Money lateFees() {
+        return sum(ReceivableEntry::lateFee);
+    }
+
+    private Money sum(Function<ReceivableEntry, Money> what) {
+        return Money.sum(lines.stream().map(Line::share).map(what).toList());
+    }
+
+    /** What the investors get after their fees. */
+    public Money investors() {
+        return Money.sum(lines.stream().map(Line::gets).toList());
+    }
+
+    /** The plan's commission and the investors' fees. */
+    public Money platform() {
+        return commission.plus(fees());
+    }
+
+    public long paid() {
+        return lines.stream()
+                .filter(line -> line.share().status() == ReceivableStatus.RECEIVED)
+                .count();
+    }
+
+    /** Whether all that the borrower pays goes to somebody. */
     public boolean foots() {
-        return borrower.equals(investors.plus(platform));
+        return borrower.equals(investors().plus(platform()));
     }
 }

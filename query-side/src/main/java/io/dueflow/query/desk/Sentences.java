@@ -3,6 +3,7 @@ package io.dueflow.query.desk;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.casework.CaseKind;
 import io.dueflow.messages.casework.Resolution;
+import io.dueflow.messages.plan.RepaymentWay;
 import io.dueflow.messages.query.BankLineState;
 import io.dueflow.messages.query.BankRequestKind;
 import io.dueflow.messages.query.BankRequestRecord;
@@ -28,6 +29,15 @@ public final class Sentences {
             case REPAID -> "repaid 已还";
             case CANCELLED -> "cancelled 作废";
             case SETTLED_OUTSIDE -> "settled outside 线下结清";
+        };
+    }
+
+    public String way(RepaymentWay way) {
+        return switch (way) {
+            case EQUAL_INSTALLMENTS -> "equal installments 等额本息";
+            case EQUAL_PRINCIPAL -> "equal principal 等额本金";
+            case INTEREST_FIRST -> "interest first 先息后本";
+            case ALL_AT_END -> "all at the end 一次性还本付息";
         };
     }
 

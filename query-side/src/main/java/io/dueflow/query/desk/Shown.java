@@ -2,6 +2,7 @@ package io.dueflow.query.desk;
 
 import io.dueflow.messages.money.Money;
 import io.dueflow.query.api.ShanghaiTime;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -19,6 +20,11 @@ public final class Shown {
 
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** A rate, given as a fraction. */
+    public String percent(BigDecimal rate) {
+        return rate.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
     }
 
     public String at(Instant moment) {

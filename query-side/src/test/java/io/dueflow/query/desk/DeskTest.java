@@ -120,7 +120,11 @@ class DeskTest {
                 .contains("2025-04-30 05:00:03", "Nothing more: it is repaid.")
                 .contains("Failed 失败: nothing was collected, because the borrower had too little money 余额不足.")
                 .contains("Refused 拒绝: the bank said no, because the borrower had too little money 余额不足.")
-                .contains("30042 账户余额不足", "2 of 2 shares are paid", "paid 2025-04-30 15:00:00")
+                .contains(
+                        "30042 账户余额不足",
+                        "2 of 2 shares are paid",
+                        "all 1,000.00 24.00 1.20 0.00 1,022.80",
+                        "paid 2025-04-30 15:00:00")
                 .contains("Unknown from 2025-04-30 12:00:00 until the answer came: no answer within 5 s.")
                 .contains("1,030.00 from the borrower is 1,022.80 for the investors and 7.20 for the platform");
     }
@@ -198,6 +202,7 @@ class DeskTest {
     @Test
     void a_plan_foots() throws Exception {
         assertThat(text(page("/desk/plans/DK1")))
+                .contains("equal principal 等额本金", "9.6 %", "all 3,000.00 90.00 18.00 3,090.00")
                 .contains("3,090.00 is 1,030.00 repaid, 2,060.00 still to be repaid; late fees are beside it.");
     }
 
@@ -276,7 +281,7 @@ class DeskTest {
                 "/desk/repayments/DK1/9 | 404 | There is no installment 9 of project DK1.",
                 "/desk/cases/NONE-1-1-REFUSED | 404 | There is no case NONE-1-1-REFUSED.",
                 "/desk/people/nobody | 404 | There is no borrower or investor nobody.",
-                "/desk/nothing/here | 404 | Nothing was changed"
+                "/desk/nothing/here | 404 | Nothing was changed by this request."
             })
     void what_goes_wrong_is_told_by_a_page(String path, int status, String told) throws Exception {
         var page = page(path);
