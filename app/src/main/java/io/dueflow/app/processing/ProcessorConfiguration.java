@@ -71,6 +71,15 @@ public class ProcessorConfiguration {
         };
     }
 
+    @Bean
+    ConfigurerModule numberedLines() {
+        return configurer -> {
+            var lines = new NumberedLines();
+            configurer.eventProcessing().registerDefaultHandlerInterceptor((config, processor) -> lines);
+            configurer.onInitialize(config -> config.commandBus().registerHandlerInterceptor(lines));
+        };
+    }
+
     /** What follows from an event, a saga's next command or a request to the bank, is committed together with it. */
     @Bean
     @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")

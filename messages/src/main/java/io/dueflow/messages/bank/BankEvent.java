@@ -3,7 +3,7 @@ package io.dueflow.messages.bank;
 import io.dueflow.messages.RepaymentAttemptEvent;
 
 /** What happened to one request to the bank (存管交易记录). */
-public sealed interface BankEvent extends RepaymentAttemptEvent
+public sealed interface BankEvent extends RepaymentAttemptEvent, OfBankRequest
         permits FreezeRequested,
                 FundsFrozen,
                 FreezeRefused,
@@ -18,5 +18,8 @@ public sealed interface BankEvent extends RepaymentAttemptEvent
                 BankSilenceEnded,
                 AnswerContradicted {
 
-    String requestNo();
+    @Override
+    default String repaymentNo() {
+        return RepaymentAttemptEvent.super.repaymentNo();
+    }
 }

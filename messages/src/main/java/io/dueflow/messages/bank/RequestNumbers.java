@@ -10,6 +10,13 @@ package io.dueflow.messages.bank;
  */
 public record RequestNumbers(String attemptNo) {
 
+    /** The repayment that a request of ours is about, or null for a number that is none of ours. */
+    public static String repaymentNo(String requestNo) {
+        var kind = requestNo.lastIndexOf('-');
+        var attempt = requestNo.lastIndexOf('-', kind - 1);
+        return attempt < 0 ? null : requestNo.substring(0, attempt);
+    }
+
     public String freeze() {
         return attemptNo + "-F";
     }

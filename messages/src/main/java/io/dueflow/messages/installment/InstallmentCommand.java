@@ -1,9 +1,10 @@
 package io.dueflow.messages.installment;
 
+import io.dueflow.messages.OfRepayment;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What can be asked of one installment. */
-public sealed interface InstallmentCommand
+public sealed interface InstallmentCommand extends OfRepayment
         permits StartRepayment,
                 MarkRepaid,
                 MarkRefused,
@@ -15,6 +16,11 @@ public sealed interface InstallmentCommand
     String projectNo();
 
     int period();
+
+    @Override
+    default String repaymentNo() {
+        return OfRepayment.repaymentNo(projectNo(), period());
+    }
 
     @TargetAggregateIdentifier
     default String installmentId() {

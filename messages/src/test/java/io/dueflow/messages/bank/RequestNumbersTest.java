@@ -6,6 +6,8 @@ import io.dueflow.messages.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestNumbersTest {
 
@@ -42,5 +44,13 @@ class RequestNumbersTest {
 
     private static RequestNumbers numbersOf(String projectNo, int period, int attempt) {
         return new RequestNumbers(new BankOutcomeUnknown("", projectNo, period, attempt, "").attemptNo());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "none",
+            value = {"P1-3-1-F, P1-3", "A-B-2-12-3-C, A-B-2-12", "P1-3-1-R, P1-3", "UNASKED, none", "X-1, none"})
+    void a_request_of_ours_tells_its_repayment(String requestNo, String repaymentNo) {
+        assertThat(RequestNumbers.repaymentNo(requestNo)).isEqualTo(repaymentNo);
     }
 }

@@ -1,6 +1,8 @@
 package io.dueflow.saga.duedate;
 
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.LoggedAbout;
+import io.dueflow.messages.OfRepayment;
 import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.RepaymentAttemptEvent;
 import io.dueflow.messages.bank.BankRequestId;
@@ -119,7 +121,12 @@ public class ShardSweeper {
         for (int i = 0; i < page.size(); i++) {
             swept = swept.past(page.get(i), !failures.containsKey(i));
         }
-        failures.forEach((place, failure) -> LOG.error("{} was not started", page.get(place), failure));
+        failures.forEach((place, failure) -> {
+            var due = page.get(place);
+            try (var about = LoggedAbout.repayment(OfRepayment.repaymentNo(due.projectNo(), due.period()))) {
+                LOG.error("{} was not started", due, failure);
+            }
+        });
         return swept;
     }
 

@@ -1,5 +1,6 @@
 package io.dueflow.status.alarm;
 
+import io.dueflow.messages.LoggedAbout;
 import io.dueflow.status.send.BrokerLine;
 import io.micrometer.core.instrument.Counter;
 import java.time.Clock;
@@ -44,7 +45,9 @@ final class AlarmSweep {
         told.retainAll(messages);
         for (var message : messages) {
             if (told.add(message)) {
-                tell(alarmOf(message));
+                try (var about = LoggedAbout.repayment(message.repaymentNo())) {
+                    tell(alarmOf(message));
+                }
             }
         }
         for (var message : messages) {

@@ -1,5 +1,6 @@
 package io.dueflow.status.send;
 
+import io.dueflow.messages.LoggedAbout;
 import io.dueflow.messages.statusmessage.StatusMessageNotSent;
 import io.dueflow.messages.statusmessage.StatusTopic;
 import jakarta.jms.InvalidDestinationException;
@@ -157,7 +158,9 @@ final class ShardPublisher {
                 retryAt,
                 words.substring(0, Math.min(words.length(), MOST_WORDS)));
         var ending = retryAt == null ? "it has failed" : "it is tried again at " + retryAt;
-        LOG.warn("the broker does not take message {}, {}: {}", message.messageId(), ending, words);
+        try (var about = LoggedAbout.repayment(message.repaymentNo())) {
+            LOG.warn("the broker does not take message {}, {}: {}", message.messageId(), ending, words);
+        }
         notes.notSent(shard, event);
     }
 

@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.call;
 
+import io.dueflow.messages.LoggedAbout;
 import io.dueflow.messages.bank.RoomForRepayments;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -133,15 +134,15 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
 
     private void begin(Waiting next) {
         var answered = new Once(this::answered);
-        begun(next.call(), answered).whenComplete((result, failure) -> {
+        begun(next, answered).whenComplete((result, failure) -> {
             answered.run();
             leave(next.requestNo(), failure);
         });
     }
 
-    private static CompletableFuture<?> begun(Call call, Runnable answered) {
-        try {
-            return call.begin(answered);
+    private static CompletableFuture<?> begun(Waiting next, Runnable answered) {
+        try (var about = LoggedAbout.request(next.requestNo())) {
+            return next.call().begin(answered);
         } catch (RuntimeException | Error e) {
             // Whatever it is, it must not keep the place for ever.
             return CompletableFuture.failedFuture(e);
@@ -161,7 +162,9 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
         changed.signalAll();
         lock.unlock();
         if (failure != null) {
-            LOG.warn("request {} stays outstanding", requestNo, failure);
+            try (var about = LoggedAbout.request(requestNo)) {
+                LOG.warn("request {} stays outstanding", requestNo, failure);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.dueflow.bank.gateway.call.BankConversation;
 import io.dueflow.bank.gateway.call.CallResult;
 import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.LoggedAbout;
 import io.dueflow.messages.ReadAhead;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.bank.AskBank;
@@ -60,9 +61,15 @@ public class BankQuestions {
     private void ask(String requestNo) {
         conversation
                 .ask(requestNo + "-A" + clock.millis(), requestNo)
-                .thenAccept(result -> record(requestNo, result))
+                .thenAccept(result -> {
+                    try (var about = LoggedAbout.request(requestNo)) {
+                        record(requestNo, result);
+                    }
+                })
                 .exceptionally(failure -> {
-                    LOG.warn("what the bank said of {} was not recorded", requestNo, failure);
+                    try (var about = LoggedAbout.request(requestNo)) {
+                        LOG.warn("what the bank said of {} was not recorded", requestNo, failure);
+                    }
                     return null;
                 });
     }

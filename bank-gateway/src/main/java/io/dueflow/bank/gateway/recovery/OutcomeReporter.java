@@ -7,6 +7,7 @@ import io.dueflow.bank.gateway.request.DeclareUnsendable;
 import io.dueflow.bank.gateway.request.Outcome;
 import io.dueflow.bank.gateway.request.RecordOutcome;
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.LoggedAbout;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ public final class OutcomeReporter {
     }
 
     private void conclude(AnsweredCall answered, Instant now) {
-        try {
+        try (var about = LoggedAbout.request(answered.outstanding().request())) {
             postponeUnlessKnown(answered.outstanding(), answered.result(), now);
             answered.recorded().complete(null);
         } catch (RuntimeException e) {
@@ -114,6 +115,8 @@ public final class OutcomeReporter {
         } else if (result instanceof CallResult.Ended ended && !ended.outcome().isKnown()) {
             LOG.warn("request {}: {}", outstanding.requestNo(), ended.outcome());
             postponeUnknown(outstanding, now);
+        } else if (result instanceof CallResult.Ended ended && ended.outcome() instanceof Outcome.Refused refused) {
+            LOG.info("request {}: {}", outstanding.requestNo(), refused.words());
         }
     }
 

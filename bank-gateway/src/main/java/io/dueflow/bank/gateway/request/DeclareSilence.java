@@ -1,6 +1,7 @@
 package io.dueflow.bank.gateway.request;
 
 import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.OfBankRequest;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -10,7 +11,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param since when the request was written down
  */
-public record DeclareSilence(String requestNo, Instant since, String symptom) {
+public record DeclareSilence(String requestNo, Instant since, String symptom) implements OfBankRequest {
 
     @TargetAggregateIdentifier
     public String bankRequestId() {

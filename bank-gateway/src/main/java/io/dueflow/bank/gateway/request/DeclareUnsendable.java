@@ -1,6 +1,7 @@
 package io.dueflow.bank.gateway.request;
 
 import io.dueflow.messages.bank.BankRequestId;
+import io.dueflow.messages.bank.OfBankRequest;
 import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -11,7 +12,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param since when the request was written down
  * @param refusal what the gateway says in the bank's place
  */
-public record DeclareUnsendable(String requestNo, Instant since, Outcome.Refused refusal) {
+public record DeclareUnsendable(String requestNo, Instant since, Outcome.Refused refusal) implements OfBankRequest {
 
     @TargetAggregateIdentifier
     public String bankRequestId() {
