@@ -25,8 +25,12 @@ import io.dueflow.app.command.VerifyCommand;
 import io.dueflow.app.command.WhatIfCommand;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line. */
 @Command(
@@ -72,6 +76,9 @@ import picocli.CommandLine.Command;
         })
 public final class Dueflow {
 
+    /** The sentences of a help are that long at most, so that none is broken twice. */
+    private static final int HELP_WIDTH = 128;
+
     private Dueflow() {}
 
     public static void main(String[] arguments) {
@@ -81,6 +88,9 @@ public final class Dueflow {
     /** The whole command line; a failure is told in one sentence, with its trace only when DUEFLOW_TRACE is set. */
     public static CommandLine commandLine() {
         return new CommandLine(new Dueflow())
+                .setUsageHelpWidth(HELP_WIDTH)
+                .registerConverter(LocalDate.class, Dueflow::date)
+                .registerConverter(OffsetDateTime.class, Dueflow::moment)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (System.getenv("DUEFLOW_TRACE") != null) {
@@ -89,6 +99,23 @@ public final class Dueflow {
                     command.getErr().println("dueflow: " + inOneSentence(failure));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; give it as 2026-12-01");
+        }
+    }
+
+    private static OffsetDateTime moment(String text) {
+        try {
+            return OffsetDateTime.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no moment; give it with its offset, as 2026-12-01T05:00:00+08:00");
+        }
     }
 
     /** Our own sentence and what was at the root of it; of Spring's wrappings only the root. */

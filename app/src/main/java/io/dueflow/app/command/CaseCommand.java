@@ -80,7 +80,8 @@ public final class CaseCommand implements Callable<Integer> {
         if (decision != null && asOf.isGiven()) {
             throw new ParameterException(spec.commandLine(), "What was long ago is not decided any more.");
         }
-        var file = dueflow.get(asOf.of(path));
+        var file = dueflow.find(asOf.of(path))
+                .orElseThrow(() -> new IllegalStateException("There is no case " + caseNo + "."));
         if (decision != null) {
             decide(path);
             file = afterDecision(path, file.path("history").size());

@@ -19,10 +19,10 @@ final class RecordList {
     /** @param total how many there are, of which the first are named */
     void print(JsonNode records, long total) {
         records.forEach(record -> out.printf(
-                "  %s:%d %s: %s%n",
+                "  %s:%d%s: %s%n",
                 record.path("file").asString(file),
                 record.path("line").asLong(),
-                record.path("field").asString(""),
+                (" " + record.path("field").asString("")).stripTrailing(),
                 record.path("reason").asString()));
         if (total > records.size()) {
             out.printf("  and %d more%n", total - records.size());

@@ -1,6 +1,7 @@
 package io.dueflow.app.command;
 
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,9 @@ final class RunReport {
         COUNTS.forEach(name -> line(name, totals.path(name)));
         totals.path("refused").properties().forEach(reason -> line("refused, " + reason.getKey(), reason.getValue()));
         AMOUNTS.forEach(name -> line(name, totals.path(name)));
+        if (totals.path("lateFees").asDecimal(BigDecimal.ZERO).signum() > 0) {
+            line("collected as late fees", totals.path("lateFees"));
+        }
     }
 
     private void line(String name, JsonNode value) {

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -116,11 +117,20 @@ public final class ServedInstance {
             throw new IllegalArgumentException(
                     "A password is needed: set DUEFLOW_PASSWORD to the one that serve printed at its first start.");
         }
+        requireAddress();
         warnWhereOthersCanRead();
         var credentials = Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(url.resolve(path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Basic " + credentials);
+    }
+
+    private void requireAddress() {
+        var isHttp = "http".equalsIgnoreCase(url.getScheme()) || "https".equalsIgnoreCase(url.getScheme());
+        if (!isHttp || url.getHost() == null) {
+            throw new ParameterException(
+                    command.commandLine(), "--url must be an http or https address, not '" + url + "'");
+        }
     }
 
     private void warnWhereOthersCanRead() {

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
         name = "statement",
         mixinStandardHelpOptions = true,
         description = {
-            "Writes an investor's statement: what was received, and what is owed; to be printed, and to be checked with "
-                    + "dueflow verify.",
+            "Writes an investor's statement: what was received, and what is owed.",
+            "",
+            "It is to be printed, and to be checked with dueflow verify.",
             "",
             "  DUEFLOW_PASSWORD=… dueflow statement I1 --from 2026-01-01 --to 2026-12-31 -o statement.html"
         })
