@@ -44,11 +44,11 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Folder of the embedded PostgreSQL and the broker inside. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of(".dueflow", "serve");
 
-    @Option(names = "--port", description = "Port of the API. Default: ${DEFAULT-VALUE}")
-    private int port = 8080;
+    @Option(names = "--port", description = "Port of the API, as server.port. Default: 8080")
+    private Integer port;
 
-    @Option(names = "--address", description = "Address to listen on. Default: ${DEFAULT-VALUE}")
-    private String address = "127.0.0.1";
+    @Option(names = "--address", description = "Address to listen on, as server.address. Default: 127.0.0.1")
+    private String address;
 
     @Option(names = "--bank", description = "The bank's address. Default: ${DEFAULT-VALUE}")
     private String bank = "http://127.0.0.1:8090";
@@ -77,8 +77,8 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         settings.forEach(setting -> requireSetting(spec, setting));
         addedOperators.forEach(this::requireName);
-        settings.add("--server.port=" + port);
-        settings.add("--server.address=" + address);
+        setting("server.port", port);
+        setting("server.address", address);
         var options = new ServiceOptions(data, bank, bankKeys, ServiceOptions.shanghaiClock(), settings);
         var service = Service.start(options);
         var stopped = new CountDownLatch(1);
@@ -91,11 +91,19 @@ public final class ServeCommand implements Callable<Integer> {
         printPasswords(out, resetPasswords ? accounts.reset() : accounts.createMissing());
         addedOperators.forEach(name -> out.printf(
                 "Operator %s, password: %s (kept as a hash only; note it now)%n", name, accounts.addOperator(name)));
-        out.printf("Dueflow is up: %s://%s:%d/api/docs%n", service.scheme(), address, service.port());
+        out.printf("Dueflow is up: %s://%s:%d/api/docs%n", service.scheme(), service.address(), service.port());
         out.printf("Database: %s%n", service.databaseUrl());
         out.flush();
         stopped.await();
         return 0;
+    }
+
+    /** Without the option the setting stays as it is. */
+    private void setting(String name, Object option) {
+        if (option != null) {
+            settings.removeIf(setting -> setting.startsWith("--" + name + "="));
+            settings.add("--" + name + "=" + option);
+        }
     }
 
     private void requireName(String name) {

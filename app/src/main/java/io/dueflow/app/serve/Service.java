@@ -71,7 +71,7 @@ public final class Service implements AutoCloseable {
                         + options.bankKeys());
             }
             defaults.putAll(BankKeysFile.asConfiguration(options.bankKeys()));
-            defaults.put("dueflow.books.bank-ledger", options.bankUrl());
+            defaults.put("dueflow.books.bank-ledger", environment.getProperty("bank.base-url", options.bankUrl()));
         }
         return defaults;
     }
@@ -83,6 +83,11 @@ public final class Service implements AutoCloseable {
     /** The port that the API listens on. */
     public int port() {
         return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    /** The address that the API listens on. */
+    public String address() {
+        return context.getEnvironment().getRequiredProperty("server.address");
     }
 
     /** By which the API is spoken to: https with {@code server.ssl.*}. */

@@ -3,10 +3,12 @@ package io.dueflow.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.app.Dueflow;
+import io.dueflow.bank.simulator.signing.KeyFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +98,28 @@ class CommandLineTest {
                         "Exit codes:");
     }
 
+    @Test
+    void no_sentence_of_a_help_is_broken_twice() {
+        Dueflow.commandLine()
+                .getSubcommands()
+                .forEach((name, command) -> assertThat(command.getUsageMessage())
+                        .contains(Stream.of(
+                                        command.getCommandSpec().usageMessage().description())
+                                .map(line -> line.formatted() + System.lineSeparator())
+                                .toList()));
+    }
+
+    @Test
+    void what_is_no_date_is_told_how_to_write_one() {
+        assertThat(dueflow("status", "--date", "29.11.2026")).isEqualTo(2);
+        assertThat(dueflow("status", "--as-of", "yesterday")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("'--date': '29.11.2026' is no date; give it as 2026-12-01")
+                .contains("'--as-of': 'yesterday' is no moment; give it with its offset, as 2026-12-01T05:00:00+08:00")
+                .doesNotContain("java.time");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -107,6 +131,8 @@ class CommandLineTest {
                 "run --date tomorrow",
                 "import",
                 "status --nonsense",
+                "status --url nonsense --password=any",
+                "status --url ftp://127.0.0.1 --password=any",
                 "prove --from 2026-12-15",
                 "prove --date 2026-12-15 --from 2026-12-14 --to 2026-12-15",
                 "cases --state lost",
@@ -173,6 +199,28 @@ class CommandLineTest {
                 .singleElement()
                 .asString()
                 .contains("There are no keys for the bank", "dueflow bank", keys.toString());
+    }
+
+    /** The start gets as far as the database. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--port=0"})
+    void the_port_can_be_given_as_the_setting_that_it_is(String option) throws Exception {
+        var keys = folder.resolve("keys.properties");
+        KeyFile.loadOrGenerate(keys, "SHA256withRSA");
+        var arguments = Stream.of(
+                "serve",
+                "--server.port=0",
+                "--data=" + folder,
+                "--bank-keys=" + keys,
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--spring.datasource.hikari.connection-timeout=250",
+                "--logging.level.root=OFF",
+                option);
+
+        assertThat(dueflow(arguments.filter(argument -> !argument.isEmpty()).toArray(String[]::new)))
+                .isEqualTo(1);
+
+        assertThat(err.toString()).contains("Connection refused");
     }
 
     @ParameterizedTest

@@ -44,11 +44,12 @@ public final class RunningService implements AutoCloseable {
         bank = BankSimulator.start(BankConfig.of(Files.createDirectory(folder.resolve("bank")), bankKeys.bankSide()));
         var options = new ServiceOptions(
                 folder.resolve("database"),
-                bank.baseUrl().toString(),
+                "http://127.0.0.1:1",
                 keys,
                 ServiceOptions.shanghaiClock(),
                 List.of(
                         "--server.port=0",
+                        "--bank.base-url=" + bank.baseUrl(),
                         "--dueflow.broker.port=0",
                         "--dueflow.broker.consumers[0].name=watcher",
                         "--dueflow.broker.consumers[0].password-hash="
