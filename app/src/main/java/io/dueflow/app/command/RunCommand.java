@@ -29,7 +29,10 @@ public final class RunCommand implements Callable<Integer> {
     @Option(names = "--date", required = true, description = "The business date, as 2026-12-01.")
     private LocalDate date;
 
-    @Option(names = "--ahead", description = "Collect what is not due yet, for a date that is still to come.")
+    @Option(
+            names = "--ahead",
+            description = "Collect what is not due yet, for a date that is still to come. Who is asked and has no money"
+                    + " is late from then on as if that date had come, and owes its late fee.")
     private boolean ahead;
 
     @Option(names = "--no-wait", description = "Start the run and leave.")

@@ -39,9 +39,10 @@ class RunController {
     @PostMapping("/api/runs/{date}")
     @Operation(
             summary = "Start the run of a business date",
-            description = "Collects all that is due by the date and not paid. A date that is still to come is refused, "
-                    + "unless `ahead` says that it is meant. While a round of it is being swept, "
-                    + "starting it again changes nothing; afterwards it opens the next round.")
+            description =
+                    "Collects all that is due by the date and not paid. A date that is still to come is refused, "
+                            + "unless `ahead` says that it is meant: then who has no money is late as if that date had come. "
+                            + "While a round of it is being swept, starting it again changes nothing; afterwards it opens the next round.")
     CompletableFuture<ResponseEntity<Void>> start(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @Parameter(description = "Whether what is not due yet may be collected, for a date that is still to come")
