@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Tells what a plan would have come to with other terms or days of payment. Nothing is changed.",
             "",
-            "A period that is not named with --paid is as late as it was."
+            "A period that is not named with --paid is as late as it was, and not late at all where it is not paid yet."
         })
 final class WhatIfPlanCommand implements Callable<Integer> {
 

@@ -40,7 +40,8 @@ class WhatIfController {
     @Operation(
             summary = "A plan with other terms or days of payment, beside the plan as it is",
             description = "The same arithmetic that plans are made with. A period that is not named in `paid` is as "
-                    + "late as it was; one that is named was asked for when due, and its money came on that day.")
+                    + "late as it was, and not late at all where it is not paid yet; one that is named was asked for "
+                    + "when due, and its money came on that day.")
     @ApiResponse(responseCode = "200", description = "Both, with the difference of each period and of each investor")
     @NotFoundResponse
     @ConflictResponse
