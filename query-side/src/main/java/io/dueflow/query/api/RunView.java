@@ -12,7 +12,9 @@ import java.util.List;
 record RunView(
         @Schema(example = "2026-01-31") LocalDate businessDate,
 
-        @Schema(description = "COMPLETE: all that was due has been started, and each attempt has ended")
+        @Schema(
+                description =
+                        "COMPLETE: all that was due at the last round has been started, and each attempt has ended")
         RunState state,
 
         @Schema(description = "When it opens by itself") OffsetDateTime opensAt,

@@ -45,7 +45,8 @@ public final class Sentences {
         return switch (state) {
             case SCHEDULED -> "It will open by itself.";
             case RUNNING -> "It is under way.";
-            case COMPLETE -> "It is complete: all that was due has been started, and each attempt has ended.";
+            case COMPLETE ->
+                "It is complete: all that was due at its last round has been started, and each attempt has ended.";
         };
     }
 

@@ -30,9 +30,11 @@ class RunMeters {
     @Bean
     MeterBinder runGauges(Figures<Optional<Run>> runFigures) {
         return registry -> {
-            gauge("complete", "1 when all that was due was started and each attempt has ended", runFigures, run -> {
-                        return run.state() == RunState.COMPLETE ? 1 : 0;
-                    })
+            gauge(
+                            "complete",
+                            "1 when all that was due at the last round was started and each attempt has ended",
+                            runFigures,
+                            run -> run.state() == RunState.COMPLETE ? 1 : 0)
                     .register(registry);
             installments(registry, runFigures, "due", RunTotals::installmentsDue);
             installments(registry, runFigures, "repaid", RunTotals::repaid);
