@@ -18,13 +18,13 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * What is ours in it. Without {@code @Configuration} on purpose: the service scans all of our packages, and must not find
- * this.
+ * What is ours in it: nothing that answers, which would have its database give way to questions that nobody asks. Without
+ * {@code @Configuration} on purpose: the service scans all of our packages, and must not find this.
  */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackageClasses = {CommandRefused.class, BankRequest.class, QuerySideConfiguration.class},
-        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.api\\..*"))
+        excludeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.dueflow\\.query\\.(api|desk|answering)\\..*"))
 @EnableConfigurationProperties(DueDateRunSettings.class)
 @Import({
     ClockConfiguration.class,
