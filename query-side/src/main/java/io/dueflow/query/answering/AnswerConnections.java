@@ -2,9 +2,7 @@ package io.dueflow.query.answering;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
-import com.zaxxer.hikari.util.DriverDataSource;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -13,9 +11,9 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives questions connections of their own: those who collect never wait for one, and the database's processes behind the
- * connections of those who collect give way. What a transaction of an answer is to be like, these are told once. To tell it
- * to a shared one costs the driver three turns to the database for each answer, as many as the answer itself.
+ * Gives questions connections of their own: those who collect never wait for them. What a transaction of an answer is to be
+ * like, these are told once. To tell it to a shared one costs the driver three turns to the database for each answer, as
+ * many as the answer itself.
  */
 @Component
 class AnswerConnections implements BeanPostProcessor, DisposableBean {
@@ -36,7 +34,6 @@ class AnswerConnections implements BeanPostProcessor, DisposableBean {
             return bean;
         }
         answers = answersLike(pool);
-        pool.setDataSource(new ConnectionsThatGiveWay(connectionsOf(pool)));
         var either = new LazyConnectionDataSourceProxy(pool);
         either.setReadOnlyDataSource(answers);
         return either;
@@ -57,15 +54,6 @@ class AnswerConnections implements BeanPostProcessor, DisposableBean {
         like.setReadOnly(true);
         like.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
         return like;
-    }
-
-    private DataSource connectionsOf(HikariDataSource pool) {
-        return new DriverDataSource(
-                pool.getJdbcUrl(),
-                pool.getDriverClassName(),
-                pool.getDataSourceProperties(),
-                pool.getUsername(),
-                pool.getPassword());
     }
 
     @Override

@@ -34,7 +34,7 @@ final class Slot implements AutoCloseable {
         this.connections = connections;
     }
 
-    /** Nothing is connected yet. The connection will be like those of the pool that all others use, but give way to nobody. */
+    /** Nothing is connected yet. The connection will be like those of the pool that all others use. */
     static Slot of(DataSource shared, int number) {
         var schema = "as_of_" + number;
         var one = new HikariDataSource();
@@ -43,8 +43,6 @@ final class Slot implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException("questions about the past need a pool of Hikari's", e);
         }
-        // Theirs have the database's processes give way; somebody waits for what this one answers.
-        one.setDataSource(null);
         one.setPoolName(schema);
         one.setMaximumPoolSize(1);
         one.setMinimumIdle(0);

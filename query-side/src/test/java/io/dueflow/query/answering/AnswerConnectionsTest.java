@@ -3,8 +3,6 @@ package io.dueflow.query.answering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.query.testing.QuerySideTest;
-import io.dueflow.query.testing.SystemProcess;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,8 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,39 +56,6 @@ class AnswerConnectionsTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere no process is asked to give way")
-    void the_databases_processes_give_way_to_those_that_answer() {
-        assertThat(writing().<Integer>execute(transaction -> database().niceness()))
-                .isEqualTo(ServerProcess.NICENESS);
-        assertThat(reading().<Integer>execute(transaction -> database().niceness()))
-                .isZero();
-    }
-
-    @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere no process is asked to give way")
-    void a_process_that_only_has_the_number_of_one_of_a_databases_elsewhere_is_left_alone() throws IOException {
-        var stranger = new ProcessBuilder("sleep", "60").start();
-        try {
-            new ServerProcess((int) stranger.pid(), 40_123).giveWay();
-            assertThat(new SystemProcess((int) stranger.pid()).niceness()).isZero();
-        } finally {
-            stranger.destroyForcibly();
-        }
-    }
-
-    @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere no process is asked to give way")
-    void a_process_that_serves_somebody_else_is_left_alone() {
-        var another = reading().execute(transaction -> database());
-        new ServerProcess(another.pid(), 1).giveWay();
-        assertThat(another.niceness()).isZero();
-    }
-
-    private SystemProcess database() {
-        return new SystemProcess(jdbc.queryForObject("select pg_backend_pid()", Integer.class));
     }
 
     private void hold(CountDownLatch answered) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.dueflow.query.testing.QuerySideTest;
-import io.dueflow.query.testing.SystemProcess;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -76,14 +73,6 @@ class SlotTest {
         slot.reconnect();
 
         assertThat(inIt("select pg_backend_pid()::text")).isNotEqualTo(first);
-    }
-
-    @Test
-    @EnabledOnOs(value = OS.LINUX, disabledReason = "elsewhere no process is asked to give way")
-    void its_process_gives_way_to_nobody_as_somebody_waits() {
-        var process = new SystemProcess(Integer.parseInt(inIt("select pg_backend_pid()::text")));
-
-        assertThat(process.niceness()).isZero();
     }
 
     @Test

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
 /**
- * What is ours in it: nothing that answers, which would have its database give way to questions that nobody asks. Without
- * {@code @Configuration} on purpose: the service scans all of our packages, and must not find this.
+ * What is ours in it: nothing that answers questions, since nobody asks any. Without {@code @Configuration} on purpose: the
+ * service scans all of our packages, and must not find this.
  */
 @EnableAutoConfiguration
 @ComponentScan(
