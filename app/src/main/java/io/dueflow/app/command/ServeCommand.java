@@ -91,7 +91,7 @@ public final class ServeCommand implements Callable<Integer> {
         printPasswords(out, resetPasswords ? accounts.reset() : accounts.createMissing());
         addedOperators.forEach(name -> out.printf(
                 "Operator %s, password: %s (kept as a hash only; note it now)%n", name, accounts.addOperator(name)));
-        out.printf("Dueflow is up: %s://%s:%d/api/docs%n", service.scheme(), service.address(), service.port());
+        out.printf("Dueflow is up: %s://%s:%d/desk%n", service.scheme(), service.address(), service.port());
         out.printf("Database: %s%n", service.databaseUrl());
         out.flush();
         stopped.await();

@@ -83,15 +83,15 @@ public final class DemoSession {
         reader.printf("The loan book:     %s%n", options.folder().resolve("loan-book"));
         reader.printf("What was logged:   %s%n", options.folder().resolve("dueflow.log"));
         if (options.keep()) {
+            reader.printf("This run:          http://127.0.0.1:%d/desk/days/%s%n", service.port(), businessDate);
             reader.printf("The API:           http://127.0.0.1:%d/api/docs%n", service.port());
-            reader.printf("This run:          http://127.0.0.1:%d/api/runs/%s%n", service.port(), businessDate);
             reader.printf("The bank's ledger: %s/ledger%n", bank);
             service.bean(Accounts.class)
                     .createMissing()
                     .forEach((role, password) ->
                             reader.printf("Sign in as:        %s, password %s%n", Accounts.username(role), password));
         } else {
-            reader.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/api/docs");
+            reader.println("Stay and ask:      ./dueflow demo --keep, then http://127.0.0.1:8080/desk");
             reader.println("Let the bank err:  ./dueflow demo --faults");
         }
         reader.println("How it works:      README.md, \"The trail of a repayment\"");
