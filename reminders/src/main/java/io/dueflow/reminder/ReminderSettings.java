@@ -6,6 +6,7 @@ import io.dueflow.reminder.tencent.TencentAccount;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -114,7 +115,7 @@ public record ReminderSettings(
             requireText("tencent.sdk-app-id", sdkAppId);
             requireText("tencent.sign-name", signName);
             for (var kind : ReminderKind.values()) {
-                var name = kind.name().toLowerCase().replace('_', '-');
+                var name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 requireText("tencent.templates." + name, templates.get(kind));
             }
         }

@@ -128,6 +128,10 @@ class MetricsServedTest {
         return JsonMapper.shared().readTree(dueflow.get(Role.READER, path).body());
     }
 
+    private static double cents(JsonNode yuan) {
+        return yuan.decimalValue().movePointRight(2).longValueExact();
+    }
+
     private static void assertSame(JsonNode totals, Scrape scrape) {
         var refused = totals.path("refused").path("BALANCE_TOO_LOW").asLong();
         var unknown = totals.path("unknown").asLong();
@@ -139,16 +143,16 @@ class MetricsServedTest {
                         scrape.value("dueflow_run_attempts{outcome=\"repaid\",reason=\"none\"}"),
                         scrape.value("dueflow_run_attempts{outcome=\"refused\",reason=\"balance_too_low\"}"),
                         scrape.value("dueflow_run_attempts{outcome=\"unknown\",reason=\"none\"}"),
-                        scrape.value("dueflow_run_amount_yuan{state=\"due\"}"),
-                        scrape.value("dueflow_run_amount_yuan{state=\"collected\"}")))
+                        scrape.value("dueflow_run_amount_cents{state=\"due\"}"),
+                        scrape.value("dueflow_run_amount_cents{state=\"collected\"}")))
                 .containsExactly(
                         totals.path("installmentsDue").asDouble(),
                         totals.path("repaid").asDouble(),
                         totals.path("repaid").asDouble(),
                         (double) refused,
                         (double) unknown,
-                        totals.path("amountDue").asDouble(),
-                        totals.path("amountCollected").asDouble());
+                        cents(totals.path("amountDue")),
+                        cents(totals.path("amountCollected")));
         assertThat(scrape.value("dueflow_run_complete")).isZero();
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,6 @@ class CaseMeters {
             from (select distinct project_no, period from operator_case where state in ('OPEN', 'PROPOSED')) c
               join depository_record f on f.project_no = c.project_no and f.period = c.period
             where f.kind = 'FREEZE' and f.state = 'DONE' and f.settled_at is null and f.released_at is null""";
-
-    private static final double CENTS_PER_YUAN = 100;
 
     private record OfKind(long cases, Instant oldest) {}
 
@@ -63,7 +62,7 @@ class CaseMeters {
     MeterBinder caseGauges(Figures<OpenCases> caseFigures, Clock clock) {
         return registry -> {
             for (var kind : CaseKind.values()) {
-                var tag = kind.name().toLowerCase();
+                var tag = kind.name().toLowerCase(Locale.ROOT);
                 Gauge.builder("dueflow.cases.open", caseFigures, figures -> figures.tell(open -> open.count(kind)))
                         .description("Cases that wait for a person")
                         .tag("kind", tag)
@@ -79,14 +78,9 @@ class CaseMeters {
                         .tag("kind", tag)
                         .register(registry);
             }
-            Gauge.builder(
-                            "dueflow.cases.frozen",
-                            caseFigures,
-                            figures -> figures.tell(open -> {
-                                return open.frozenCents() / CENTS_PER_YUAN;
-                            }))
+            Gauge.builder("dueflow.cases.frozen", caseFigures, figures -> figures.tell(OpenCases::frozenCents))
                     .description("What stays frozen of installments about which a case is open")
-                    .baseUnit("yuan")
+                    .baseUnit("cents")
                     .register(registry);
         };
     }

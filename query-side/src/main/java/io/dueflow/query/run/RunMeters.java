@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -47,7 +48,7 @@ class RunMeters {
                         registry,
                         runFigures,
                         "refused",
-                        reason.name().toLowerCase(),
+                        reason.name().toLowerCase(Locale.ROOT),
                         totals -> totals.refused().getOrDefault(reason, 0L));
             }
             amount(registry, runFigures, "due", RunTotals::amountDue);
@@ -80,8 +81,8 @@ class RunMeters {
                         "amount",
                         "What today's run is to collect, and has",
                         figures,
-                        ofTotals(totals -> amount.apply(totals).yuan().doubleValue()))
-                .baseUnit("yuan")
+                        ofTotals(totals -> amount.apply(totals).cents()))
+                .baseUnit("cents")
                 .tag("state", state)
                 .register(registry);
     }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -65,7 +66,7 @@ public final class CallTimes {
         return Timer.builder("dueflow.bank.calls")
                 .description("Calls to the bank, from the sending to the judged answer")
                 .tag("kind", kind)
-                .tag("outcome", ending.name().toLowerCase())
+                .tag("outcome", ending.name().toLowerCase(Locale.ROOT))
                 .serviceLevelObjectives(BOUNDS);
     }
 

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ public final class BankMeters implements MeterBinder {
         for (var state : BankLineState.values()) {
             Gauge.builder("dueflow.bank.line", answers, now -> now.state() == state ? 1 : 0)
                     .description("1 for the state that the line to the bank is in")
-                    .tag("state", state.name().toLowerCase())
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
         Gauge.builder("dueflow.bank.line.calls", line, CallLine::underWay)
@@ -51,12 +52,12 @@ public final class BankMeters implements MeterBinder {
                             unanswered,
                             figures -> figures.tell(by -> requests(by.get(state))))
                     .description("Requests without a known outcome")
-                    .tag("state", state.name().toLowerCase())
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
             Gauge.builder("dueflow.bank.outstanding.age", unanswered, figures -> figures.tell(by -> age(by.get(state))))
                     .description("Since when the oldest request has been without a known outcome")
                     .baseUnit("seconds")
-                    .tag("state", state.name().toLowerCase())
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
     }
