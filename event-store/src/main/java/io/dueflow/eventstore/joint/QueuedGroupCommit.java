@@ -44,6 +44,9 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
 
     @Override
     public CompletableFuture<Void> handle(Object command) {
+        if (closed) {
+            return CompletableFuture.failedFuture(stopping());
+        }
         var waiting = new Waiting(command, new CompletableFuture<>());
         if (!queue.offer(waiting)) {
             return CompletableFuture.failedFuture(new TooManyCommands(bound));
@@ -69,13 +72,15 @@ public final class QueuedGroupCommit implements GroupCommit, AutoCloseable {
         failAllWaiting();
     }
 
-    /** Both the worker at its end and whoever comes too late see to it, so nothing is left in between. */
+    /** Both the worker at its end and whoever was putting one in meanwhile see to it, so nothing is left in between. */
     private void failAllWaiting() {
         var left = new ArrayList<Waiting>();
         queue.drainTo(left);
-        left.forEach(waiting -> waiting.answer()
-                .completeExceptionally(
-                        new IllegalStateException("The service is stopping; the command was not handled.")));
+        left.forEach(waiting -> waiting.answer().completeExceptionally(stopping()));
+    }
+
+    private static IllegalStateException stopping() {
+        return new IllegalStateException("The service is stopping; the command was not handled.");
     }
 
     private void handle(List<Waiting> group) {
