@@ -15,17 +15,21 @@ final class ZippedFolder {
     private ZippedFolder() {}
 
     static Path of(Path folder) throws IOException {
+        for (var name : FILES) {
+            if (!Files.isRegularFile(folder.resolve(name))) {
+                throw new IllegalArgumentException("There is no " + name + " in " + folder);
+            }
+        }
         var zip = Files.createTempFile("dueflow-import", ".zip");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             for (var name : FILES) {
-                var file = folder.resolve(name);
-                if (!Files.exists(file)) {
-                    throw new IllegalArgumentException("There is no " + name + " in " + folder);
-                }
                 out.putNextEntry(new ZipEntry(name));
-                Files.copy(file, out);
+                Files.copy(folder.resolve(name), out);
                 out.closeEntry();
             }
+        } catch (IOException e) {
+            Files.delete(zip);
+            throw e;
         }
         return zip;
     }

@@ -18,6 +18,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,6 +108,21 @@ class ReconciledServedTest {
                 .until(() -> json(path).path("pass").path("state").asString().equals("FAILED"));
         assertThat(json(path).path("pass").path("words").asString()).contains("Line 1");
         assertThat(json(path).has("day")).isFalse();
+    }
+
+    @Test
+    void nothing_is_kept_of_a_statement_for_a_day_that_cannot_be_compared() throws Exception {
+        var statement = "serialNo\n" + UUID.randomUUID();
+        var answer = dueflow.send(dueflow.requestAs(Role.OPERATOR, "/api/reconciliations/" + TODAY.plusDays(1))
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(statement)));
+        assertProblem(answer, 400, "date must lie");
+        try (var files = Files.newDirectoryStream(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                file -> file.getFileName().toString().startsWith("dueflow-statement-")
+                        && Files.size(file) == statement.length())) {
+            assertThat(files).allSatisfy(file -> assertThat(file).content().isNotEqualTo(statement));
+        }
     }
 
     @Test

@@ -12,14 +12,17 @@ import io.dueflow.bank.simulator.signing.BankKeys;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.util.FileSystemUtils;
 
 /** A simulated bank behind a door that sees every request. */
 public final class TestBank implements AutoCloseable {
 
     public static final BankKeys KEYS = BankKeys.generate("SHA1withRSA", 512);
 
+    private final Path ledger;
     private final BankSimulator simulator;
     private final BankDoor door;
 
@@ -28,8 +31,8 @@ public final class TestBank implements AutoCloseable {
     }
 
     public TestBank(Clock clock) throws IOException {
-        simulator = BankSimulator.start(BankConfig.of(Files.createTempDirectory("bank"), KEYS.bankSide())
-                .withClock(clock));
+        ledger = Files.createTempDirectory("bank");
+        simulator = BankSimulator.start(BankConfig.of(ledger, KEYS.bankSide()).withClock(clock));
         door = new BankDoor(simulator.baseUrl());
     }
 
@@ -73,5 +76,6 @@ public final class TestBank implements AutoCloseable {
     public void close() throws IOException {
         door.close();
         simulator.close();
+        FileSystemUtils.deleteRecursively(ledger);
     }
 }

@@ -77,7 +77,7 @@ public final class PassQueue implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             note(waiting, PassState.FAILED, "It was interrupted; it can be repeated.");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("{} was not reconciled", waiting.date(), e);
             note(waiting, PassState.FAILED, "Something went wrong here; the log says what.");
         } finally {

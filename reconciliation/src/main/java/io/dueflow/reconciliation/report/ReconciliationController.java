@@ -71,7 +71,7 @@ class ReconciliationController {
     @ApiResponse(responseCode = "202", description = "The pass waits for its turn")
     @PostMapping("/{date}")
     ResponseEntity<PassView> reconcile(@PathVariable LocalDate date) {
-        return submit(date, null);
+        return submit(inThePast(date), null);
     }
 
     @Operation(
@@ -80,11 +80,11 @@ class ReconciliationController {
     @ApiResponse(responseCode = "202", description = "The pass waits for its turn")
     @PostMapping(path = "/{date}", consumes = CSV_TYPE)
     ResponseEntity<PassView> reconcileFile(@PathVariable LocalDate date, InputStream body) throws IOException {
-        return submit(date, StatementUpload.keep(body));
+        return submit(inThePast(date), StatementUpload.keep(body));
     }
 
     private ResponseEntity<PassView> submit(LocalDate date, Path file) {
-        return passes.submit(inThePast(date), file)
+        return passes.submit(date, file)
                 .map(pass -> ResponseEntity.accepted().body(PassView.of(pass)))
                 .orElseThrow(() -> Unreconcilable.tooMany(PassQueue.MOST_WAITING));
     }
