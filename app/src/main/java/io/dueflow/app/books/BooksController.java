@@ -4,12 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,13 +20,10 @@ class BooksController {
     private final ReadModelBooks readModels;
     private final Optional<BankBooks> bank;
 
-    BooksController(
-            EventBooks events,
-            ReadModelBooks readModels,
-            @Value("${dueflow.books.bank-ledger:#{null}}") Optional<URI> ledger) {
+    BooksController(EventBooks events, ReadModelBooks readModels, BooksSettings settings) {
         this.events = events;
         this.readModels = readModels;
-        this.bank = ledger.map(BankBooks::new);
+        this.bank = Optional.ofNullable(settings.bankLedger()).map(BankBooks::new);
     }
 
     /** The account of one witness, in yuan. */

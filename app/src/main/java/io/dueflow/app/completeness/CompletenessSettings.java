@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param time at which, Asia/Shanghai
  */
 @ConfigurationProperties("dueflow.completeness")
-record CompletenessSettings(
+public record CompletenessSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("03:30") LocalTime time) {}

@@ -6,6 +6,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /** What a delay costs, as it is configured. */
 @ConfigurationProperties("dueflow.overdue")
-record OverdueSettings(
+public record OverdueSettings(
         @DefaultValue("3") int graceDays,
         @DefaultValue("0.0005") BigDecimal lateFeeRate) {}

@@ -5,11 +5,9 @@ import io.dueflow.messages.RepeatedTask;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +24,9 @@ class FiguresTask implements MeterBinder, SmartLifecycle {
     private final List<Figures<?>> all;
     private final RepeatedTask reading;
 
-    FiguresTask(List<Figures<?>> all, @Value("${dueflow.metrics.interval:10s}") Duration interval) {
+    FiguresTask(List<Figures<?>> all, MetricsSettings settings) {
         this.all = all;
-        this.reading = new RepeatedTask("figures", interval, this::readAll);
+        this.reading = new RepeatedTask("figures", settings.interval(), this::readAll);
     }
 
     private void readAll() {

@@ -16,7 +16,6 @@ import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** A real bank shows its ledger to nobody; only the simulator does. */
@@ -45,10 +44,9 @@ class NoBankLedgerTest {
     @Test
     void the_events_and_the_read_models_are_compared_without_the_bank() {
         new ApplicationContextRunner()
-                .withInitializer(context ->
-                        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
                 .withBean(EventBooks.class, NoBankLedgerTest::noEvents)
                 .withBean(ReadModelBooks.class, NoBankLedgerTest::emptyReadModels)
+                .withBean(BooksSettings.class, () -> new BooksSettings(null))
                 .withUserConfiguration(BooksController.class)
                 .run(context -> {
                     var proof = context.getBean(BooksController.class).prove();
