@@ -1,6 +1,7 @@
 package io.dueflow.eventstore;
 
 import io.dueflow.eventstore.append.IndexedEventStore;
+import io.dueflow.eventstore.append.PlaceIsTaken;
 import io.dueflow.eventstore.append.PostgresEventStorageEngine;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -12,7 +13,6 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -34,7 +34,7 @@ public class EventStoreConfiguration {
 
     @Bean
     PersistenceExceptionResolver persistenceExceptionResolver() {
-        return new JdbcSQLErrorCodesResolver();
+        return new PlaceIsTaken();
     }
 
     @Bean

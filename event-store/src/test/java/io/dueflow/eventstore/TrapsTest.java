@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,7 +23,9 @@ import org.axonframework.eventhandling.gateway.EventGateway;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -84,6 +87,20 @@ class TrapsTest {
 
     @Autowired
     private DeadlineManager deadlines;
+
+    @Test
+    void who_is_overtaken_by_another_node_is_told_so_and_not_that_something_is_broken() {
+        append("overtaken", 0);
+        append("overtaken", 1);
+
+        assertThatThrownBy(() -> append("overtaken", 0)).isInstanceOf(AggregateStreamCreationException.class);
+        assertThatThrownBy(() -> append("overtaken", 1)).isInstanceOf(ConcurrencyException.class);
+    }
+
+    private void append(String stream, long sequenceNumber) {
+        storage.appendEvents(
+                new GenericDomainEventMessage<>("Something", stream, sequenceNumber, new SomethingHappened("here")));
+    }
 
     @Test
     void a_command_is_not_searched_for_its_aggregate_each_time(@Autowired org.axonframework.config.Configuration axon) {
