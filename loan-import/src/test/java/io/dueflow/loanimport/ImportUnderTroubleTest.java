@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.axonframework.commandhandling.CommandExecutionException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +55,18 @@ class ImportUnderTroubleTest {
 
         plans.meet(command -> {});
         assertThat(run(bookOf(3), 2)).isEqualTo(new ImportCounts(3, 3, 1, 2, 0, 0));
+    }
+
+    @Test
+    void a_project_that_another_node_imports_at_the_same_time_is_asked_for_once_more() throws Exception {
+        var times = new AtomicInteger();
+        plans.meet(command -> {
+            if (times.incrementAndGet() == 1) {
+                throw new AggregateStreamCreationException("the plan is there");
+            }
+        });
+
+        assertThat(run(bookOf(1), 1)).isEqualTo(new ImportCounts(1, 1, 1, 0, 0, 0));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.dueflow.app.run;
 
 import io.dueflow.command.CommandRefused;
+import io.dueflow.messages.Overtaken;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.saga.duedate.DueDateRunSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class RunController {
         if (!ahead) {
             refuseDateToCome(date);
         }
-        return commands.send(new OpenDueDateRun(date, settings.shards()))
+        return Overtaken.sentOnceMore(() -> commands.send(new OpenDueDateRun(date, settings.shards())))
                 .thenApply(opened -> ResponseEntity.accepted()
                         .location(URI.create("/api/runs/" + date))
                         .build());

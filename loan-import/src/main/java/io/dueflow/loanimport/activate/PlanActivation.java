@@ -4,6 +4,7 @@ import io.dueflow.loanimport.activate.ActivationOutcome.Failed;
 import io.dueflow.loanimport.activate.ActivationOutcome.Imported;
 import io.dueflow.loanimport.activate.ActivationOutcome.Rejected;
 import io.dueflow.loanimport.activate.ActivationOutcome.Unchanged;
+import io.dueflow.messages.Overtaken;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.plan.ActivateRepaymentPlan;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +29,7 @@ final class PlanActivation {
 
     ActivationOutcome activate(ActivateRepaymentPlan command) throws InterruptedException {
         try {
-            Object answer = gateway.send(command).get(ANSWER_SECONDS, TimeUnit.SECONDS);
+            Object answer = Overtaken.sentOnceMore(() -> gateway.send(command)).get(ANSWER_SECONDS, TimeUnit.SECONDS);
             return outcome(answer);
         } catch (TimeoutException e) {
             return new Failed("There was no answer within " + ANSWER_SECONDS + " seconds.");

@@ -4,6 +4,7 @@ import io.dueflow.loanimport.financeorder.OrderOutcome.Failed;
 import io.dueflow.loanimport.financeorder.OrderOutcome.Imported;
 import io.dueflow.loanimport.financeorder.OrderOutcome.Rejected;
 import io.dueflow.loanimport.financeorder.OrderOutcome.Unchanged;
+import io.dueflow.messages.Overtaken;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.financeorder.AssignTender;
 import io.dueflow.messages.financeorder.FinanceOrderCommand;
@@ -37,7 +38,7 @@ final class OrderCommands {
                         "tenderNo",
                         "There is no tender " + assign.tenderNo() + " of project " + assign.projectNo() + ".");
             }
-            Object changed = answer(commands.send(command));
+            Object changed = answer(Overtaken.sentOnceMore(() -> commands.send(command)));
             return Boolean.TRUE.equals(changed) ? new Imported() : new Unchanged();
         } catch (TimeoutException e) {
             return new Failed("There was no answer within " + ANSWER_SECONDS + " seconds.");

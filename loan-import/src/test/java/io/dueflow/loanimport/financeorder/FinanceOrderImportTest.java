@@ -181,6 +181,17 @@ class FinanceOrderImportTest {
     }
 
     @Test
+    void what_another_node_does_at_the_same_time_has_not_failed() throws Exception {
+        var view = run(OrderFileFormat.CSV, """
+                command,financeId,projectNo,tenderNo
+                ASSIGN_TENDER,OVERTAKEN-1,P1,T1
+                """);
+
+        assertThat(view.failed()).isEmpty();
+        assertThat(view.unchanged()).isEqualTo(1);
+    }
+
+    @Test
     void after_many_failures_the_rest_waits_for_another_import() throws Exception {
         var file = new StringBuilder("command,financeId,projectNo,tenderNo\n");
         IntStream.range(0, 500).forEach(number -> file.append("ASSIGN_TENDER,FAILING-" + number + ",P1,T1\n"));

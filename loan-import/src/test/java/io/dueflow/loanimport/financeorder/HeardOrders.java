@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.queryhandling.DefaultQueryGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryMessage;
@@ -26,6 +27,9 @@ public final class HeardOrders {
 
     /** Orders whose commands fail. */
     public static final String FAILING = "FAILING-";
+
+    /** Orders with whose first command another node is faster. */
+    public static final String OVERTAKEN = "OVERTAKEN-";
 
     private final List<FinanceOrderCommand> commands = new CopyOnWriteArrayList<>();
     private final Set<FinanceOrderCommand> done = ConcurrentHashMap.newKeySet();
@@ -49,6 +53,9 @@ public final class HeardOrders {
         }
         if (order.startsWith(FAILING)) {
             throw new IllegalStateException("the store is down");
+        }
+        if (order.startsWith(OVERTAKEN) && done.add(command)) {
+            throw new ConcurrencyException("it has changed");
         }
         return done.add(command);
     }

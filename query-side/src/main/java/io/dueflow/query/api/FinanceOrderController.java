@@ -1,6 +1,7 @@
 package io.dueflow.query.api;
 
 import io.dueflow.messages.GroupCommit;
+import io.dueflow.messages.Overtaken;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.financeorder.FinanceOrderCommand;
 import io.dueflow.messages.query.FinanceOrderFile;
@@ -15,8 +16,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.HandlerExecutionException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -169,18 +168,11 @@ class FinanceOrderController {
     /** Not the read model, which lags, but the order itself says whether it is there. */
     private CompletableFuture<Void> send(FinanceOrderCommand command) {
         Checked.identifier(FINANCE_ID, command.financeId());
-        return commit.handle(command)
-                .exceptionallyCompose(failure ->
-                        isOvertaken(failure) ? commit.handle(command) : CompletableFuture.failedFuture(failure))
+        return Overtaken.sentOnceMore(() -> commit.handle(command))
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
                         isAboutAnUnknownOrder(failure)
                                 ? new NotFound("There is no finance order " + command.financeId() + ".")
                                 : failure));
-    }
-
-    /** Another node was faster. The command is sent once more, to learn what it comes to now. */
-    private static boolean isOvertaken(Throwable failure) {
-        return failure instanceof AggregateStreamCreationException || failure instanceof ConcurrencyException;
     }
 
     private static boolean isAboutAnUnknownOrder(Throwable failure) {
