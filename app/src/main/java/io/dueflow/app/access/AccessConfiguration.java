@@ -4,6 +4,8 @@ import io.dueflow.query.desk.ProblemPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,6 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Readers ask; operators also act; everything but the health check wants a user and a password. */
 @Configuration
 class AccessConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccessConfiguration.class);
 
     /** The desk's pages have no scripts, and nobody else's page may hold or post to them. */
     private static final String DESK_CONTENT = "default-src 'none'; style-src 'self'; img-src data:; "
@@ -67,10 +73,7 @@ class AccessConfiguration {
                         .hasAnyRole(Role.READER.name(), Role.OPERATOR.name())
                         .anyRequest()
                         .hasRole(Role.OPERATOR.name()))
-                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) -> {
-                    response.setHeader("WWW-Authenticate", "Basic realm=\"dueflow\"");
-                    refuse(request, response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
-                }))
+                .httpBasic(basic -> basic.authenticationEntryPoint(this::askWhoItIs))
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, e) -> refuse(
                         request,
                         response,
@@ -83,6 +86,18 @@ class AccessConfiguration {
                 .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         ProblemPage::isForDesk, new ContentSecurityPolicyHeaderWriter(DESK_CONTENT))))
                 .build();
+    }
+
+    /** Who is not known because the accounts cannot be read is not told that the password is wrong. */
+    private void askWhoItIs(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof AuthenticationServiceException) {
+            LOG.warn("the accounts cannot be read: {}", e.getMessage());
+            refuse(request, response, HttpStatus.SERVICE_UNAVAILABLE, "Passwords cannot be checked now; try again.");
+            return;
+        }
+        response.setHeader("WWW-Authenticate", "Basic realm=\"dueflow\"");
+        refuse(request, response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
     }
 
     /** Otherwise the error would be told by way of a page of its own, which nobody may see without a password. */

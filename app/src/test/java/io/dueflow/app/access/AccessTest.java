@@ -49,6 +49,20 @@ class AccessTest {
     }
 
     @Test
+    void a_right_password_is_not_called_wrong_while_the_accounts_cannot_be_read() throws Exception {
+        var jdbc = dueflow.bean(JdbcTemplate.class);
+        jdbc.execute("alter table api_account rename to api_account_out_of_reach");
+        try {
+            var response = dueflow.get(Role.READER, "/api/runs");
+
+            assertProblem(response, 503, "Passwords cannot be checked now; try again.");
+            assertThat(response.headers().firstValue("WWW-Authenticate")).isEmpty();
+        } finally {
+            jdbc.execute("alter table api_account_out_of_reach rename to api_account");
+        }
+    }
+
+    @Test
     void the_health_check_needs_no_password_and_tells_nothing_else() throws Exception {
         var response = dueflow.send(dueflow.request("/actuator/health").GET());
 
