@@ -54,6 +54,7 @@ class RequestChecksTest {
             "amount":1.00          | "amount":0.00            | amount
             "amount":1.00          | "amount":-1.00           | amount
             "amount":1.00          | "amount":1e400           | amount
+            "amount":1.00          | "amount":1e99999999      | amount
             "amount":1.00          | "amount":1000000000000.01 | amount
             "projectNo":"P1"       | "projectNo":["P1"]       | projectNo
             "projectNo":"P1"       | "projectNo":"P1","preMarketingAmount":0.001 | preMarketingAmount

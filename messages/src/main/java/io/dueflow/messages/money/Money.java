@@ -21,9 +21,12 @@ public record Money(@JsonValue long cents) implements Comparable<Money> {
         return cents == 0 ? ZERO : new Money(cents);
     }
 
-    /** Reads an amount in yuan; throws {@link ArithmeticException} where it has a fraction of a cent. */
+    /**
+     * Reads an amount in yuan; throws {@link ArithmeticException} where it has a fraction of a cent or is too large. The
+     * scale alone is changed, for the digits of 1E+99999999 would be written out else before they are counted.
+     */
     public static Money ofYuan(BigDecimal yuan) {
-        return ofCents(yuan.movePointRight(2).longValueExact());
+        return ofCents(yuan.scaleByPowerOfTen(2).longValueExact());
     }
 
     public static Money sum(Collection<Money> amounts) {

@@ -10,9 +10,12 @@ public final class Cents {
 
     private Cents() {}
 
-    /** Reads yuan exactly; throws {@link ArithmeticException} for a fraction of a cent or beyond {@link #MAX}. */
+    /**
+     * Reads yuan exactly; throws {@link ArithmeticException} for a fraction of a cent or beyond {@link #MAX}. The scale
+     * alone is changed, for the digits of 1E+99999999 would be written out else before they are counted.
+     */
     public static long ofYuan(BigDecimal yuan) {
-        long cents = yuan.movePointRight(2).longValueExact();
+        long cents = yuan.scaleByPowerOfTen(2).longValueExact();
         if (cents > MAX || cents < -MAX) {
             throw new ArithmeticException("beyond " + yuan(MAX) + " yuan");
         }
