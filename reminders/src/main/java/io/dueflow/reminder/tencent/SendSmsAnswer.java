@@ -1,5 +1,6 @@
 package io.dueflow.reminder.tencent;
 
+import io.dueflow.messages.StorableText;
 import io.dueflow.reminder.send.TextOutcome;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -37,17 +38,21 @@ final class SendSmsAnswer {
         }
         var status = statuses.get(0);
         return SENT.equals(status.path("Code").asString(""))
-                ? new TextOutcome.Sent(status.path("SerialNo").asString(""))
+                ? new TextOutcome.Sent(text(status, "SerialNo"))
                 : notSent(status);
     }
 
     private static TextOutcome notSent(JsonNode told) {
-        var code = told.path("Code").asString("");
-        var message = told.path("Message").asString("");
+        var code = text(told, "Code");
+        var message = text(told, "Message");
         return switch (ErrorCode.meaningOf(code)) {
             case TRY_AGAIN -> new TextOutcome.NotSent(code, message, true);
             case NEVER -> new TextOutcome.NotSent(code, message, false);
             case UNKNOWN -> new TextOutcome.Unknown(code + " " + message);
         };
+    }
+
+    private static String text(JsonNode fields, String name) {
+        return StorableText.of(fields.path(name).asString(""));
     }
 }

@@ -59,6 +59,18 @@ class SendSmsAnswerTest {
         assertThat(SendSmsAnswer.read(httpStatus, SmsDoor.SENT)).isInstanceOf(TextOutcome.Unknown.class);
     }
 
+    @Test
+    void what_cannot_be_stored_of_the_providers_words_is_marked() {
+        var refused = "{\"Response\":{\"Error\":{\"Code\":\"%s\",\"Message\":\"no\\u0000\"}}}";
+        var sent = "{\"Response\":{\"SendStatusSet\":[{\"Code\":\"Ok\",\"SerialNo\":\"5\\u0000\"}]}}";
+
+        assertThat(SendSmsAnswer.read(200, refused.formatted("RequestLimitExceeded")))
+                .isEqualTo(new TextOutcome.NotSent("RequestLimitExceeded", "no\uFFFD", true));
+        assertThat(SendSmsAnswer.read(200, refused.formatted("New\\u0000")))
+                .isEqualTo(new TextOutcome.Unknown("New\uFFFD no\uFFFD"));
+        assertThat(SendSmsAnswer.read(200, sent)).isEqualTo(new TextOutcome.Sent("5\uFFFD"));
+    }
+
     private static String error(String code) {
         return """
                 {"Response":{"Error":{"Code":"%s","Message":"no"},"RequestId":"r"}}""".formatted(code);

@@ -1,6 +1,7 @@
 package io.dueflow.status.send;
 
 import io.dueflow.messages.LoggedAbout;
+import io.dueflow.messages.StorableText;
 import io.dueflow.messages.statusmessage.StatusMessageNotSent;
 import io.dueflow.messages.statusmessage.StatusTopic;
 import jakarta.jms.InvalidDestinationException;
@@ -156,7 +157,7 @@ final class ShardPublisher {
                 message.about(),
                 retryAt == null ? message.retries() : message.retries() + 1,
                 retryAt,
-                words.substring(0, Math.min(words.length(), MOST_WORDS)));
+                StorableText.of(words.substring(0, Math.min(words.length(), MOST_WORDS))));
         var ending = retryAt == null ? "it has failed" : "it is tried again at " + retryAt;
         try (var about = LoggedAbout.repayment(message.repaymentNo())) {
             LOG.warn("the broker does not take message {}, {}: {}", message.messageId(), ending, words);

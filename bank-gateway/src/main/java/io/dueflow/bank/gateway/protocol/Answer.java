@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway.protocol;
 
+import io.dueflow.messages.StorableText;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +35,7 @@ public record Answer(String respCode, String respMsg, AnswerStatus status, Strin
         if (field.isMissingNode() || field.isNull()) {
             return "";
         }
-        return field.isString() ? printable(field.stringValue().strip()) : field.toString();
-    }
-
-    /** PostgreSQL takes no NUL: with one in the bank's words a request would be unknown to the read models for ever. */
-    private static String printable(String text) {
-        return text.chars().anyMatch(Character::isISOControl) ? text.replaceAll("\\p{Cc}", "\uFFFD") : text;
+        return field.isString() ? StorableText.of(field.stringValue().strip()) : field.toString();
     }
 
     private static Boolean found(JsonNode field) {
