@@ -16,6 +16,11 @@ class ShadowTables {
     /** Names are looked for there first, so the same statements fill and ask these tables. */
     private static final String LOOK_HERE_FIRST = "set local search_path to rebuild, public";
 
+    private static final String HAND_OVER = "select set_config('dueflow.change', ?, true)";
+
+    /** Within a block a commit is refused; it would end the transaction that takes everything back. */
+    private static final String CHANGE = "do $$ begin execute current_setting('dueflow.change'); end $$";
+
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
 
@@ -79,7 +84,8 @@ class ShadowTables {
         var before = catalogue.fingerprint();
         jdbc.execute("set local search_path to rebuild");
         try {
-            jdbc.execute(change);
+            jdbc.queryForObject(HAND_OVER, String.class, change);
+            jdbc.execute(CHANGE);
         } catch (DataAccessException e) {
             throw new BadSchemaChange(e.getMostSpecificCause().getMessage());
         }

@@ -345,6 +345,8 @@ class RebuildTest {
                 "alter table public.project add column note text",
                 "create table surplus (a int)",
                 "drop table due_date_run_shard",
+                "commit; alter table public.project add column note text",
+                "rollback",
                 "nonsense"
             })
     void a_change_that_is_wrong_or_goes_beyond_the_new_tables_is_refused(String change) {
