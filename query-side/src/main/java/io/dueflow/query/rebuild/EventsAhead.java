@@ -1,5 +1,6 @@
 package io.dueflow.query.rebuild;
 
+import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.query.rebuild.StoredEvents.Batch;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -26,8 +27,7 @@ public final class EventsAhead implements AutoCloseable {
         this.events = events;
         this.wanted = wanted;
         this.upTo = upTo;
-        this.reader = new Thread(() -> readAll(after), "rebuild-reader");
-        reader.setDaemon(true);
+        this.reader = new BackgroundThreads("rebuild-reader").newThread(() -> readAll(after));
         reader.start();
     }
 
@@ -44,9 +44,15 @@ public final class EventsAhead implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            read.clear();
-            read.offer(new Read(null, 0, e));
+            end(e);
+        } catch (Error e) {
+            end(new IllegalStateException("reading the events broke off: " + e, e));
         }
+    }
+
+    private void end(RuntimeException failure) {
+        read.clear();
+        read.offer(new Read(null, 0, failure));
     }
 
     private Batch next(long place) {

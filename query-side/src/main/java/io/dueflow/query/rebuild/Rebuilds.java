@@ -110,7 +110,7 @@ public class Rebuilds {
             }
         } catch (RebuildStopped | InterruptedException e) {
             LOG.info("rebuild {} was broken off", run.id());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.error("rebuild {} cannot go on", run.id(), e);
             failure = e.getMessage();
         }

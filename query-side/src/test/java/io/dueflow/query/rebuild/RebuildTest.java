@@ -2,6 +2,7 @@ package io.dueflow.query.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.messages.installment.InstallmentId;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventMessage;
@@ -354,6 +356,22 @@ class RebuildTest {
                 .isInstanceOf(BadSchemaChange.class);
         assertThat(jdbc.queryForList("select 1 from information_schema.columns where column_name = 'note'"))
                 .isEmpty();
+    }
+
+    /** Whoever takes the batches would wait for ever. */
+    @Test
+    void an_error_that_ends_the_reading_ahead_reaches_whoever_waits_for_it() throws Exception {
+        try (var ahead = new EventsAhead(
+                events,
+                event -> {
+                    throw new StackOverflowError();
+                },
+                0,
+                events.head())) {
+            var taken = CompletableFuture.supplyAsync(() -> catchThrowable(ahead::take));
+
+            assertThat(taken.get(30, TimeUnit.SECONDS)).hasRootCauseInstanceOf(StackOverflowError.class);
+        }
     }
 
     @Test
