@@ -75,7 +75,7 @@ final class ShardWorker implements Runnable {
             publisher.hangUp();
             renewDespite();
             rest();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("sending the messages of shard {} broke off, which is tried again", shard, e);
             lose();
             rest();
