@@ -6,7 +6,6 @@ import io.dueflow.messages.bank.statement.StatementRefused;
 import io.dueflow.messages.reconciliation.EndDayConfirmation;
 import io.dueflow.messages.reconciliation.RequestDayConfirmation;
 import java.time.LocalDate;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,20 +18,20 @@ final class DayConfirmation {
     private static final Logger LOG = LoggerFactory.getLogger(DayConfirmation.class);
 
     private final BankStatements statements;
-    private final CommandGateway commands;
+    private final PassCommands commands;
 
-    DayConfirmation(BankStatements statements, CommandGateway commands) {
+    DayConfirmation(BankStatements statements, PassCommands commands) {
         this.statements = statements;
         this.commands = commands;
     }
 
     void confirm(LocalDate date) {
-        commands.sendAndWait(new RequestDayConfirmation(date));
+        commands.send(new RequestDayConfirmation(date));
         try {
             statements.confirm(date);
-            commands.sendAndWait(new EndDayConfirmation(date, null));
+            commands.send(new EndDayConfirmation(date, null));
         } catch (StatementRefused e) {
-            commands.sendAndWait(new EndDayConfirmation(date, e.getMessage()));
+            commands.send(new EndDayConfirmation(date, e.getMessage()));
         } catch (StatementOutcomeUnknown e) {
             LOG.warn(
                     "whether the bank knows that {} reconciles is unknown, it is told again: {}", date, e.getMessage());

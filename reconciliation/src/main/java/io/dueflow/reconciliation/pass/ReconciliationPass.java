@@ -37,7 +37,7 @@ public final class ReconciliationPass {
     private final ReadModels readModels;
     private final ReconciliationRows rows;
     private final DayConfirmation confirmation;
-    private final CommandGateway commands;
+    private final PassCommands commands;
     private final Clock clock;
 
     public ReconciliationPass(
@@ -56,8 +56,8 @@ public final class ReconciliationPass {
         this.breaks = new BreakBook(rows, joint, mostBreaks);
         this.readModels = new ReadModels(queries);
         this.rows = rows;
-        this.confirmation = new DayConfirmation(statements, commands);
-        this.commands = commands;
+        this.commands = new PassCommands(commands);
+        this.confirmation = new DayConfirmation(statements, this.commands);
         this.clock = clock;
     }
 
@@ -85,12 +85,12 @@ public final class ReconciliationPass {
         var compared = compare(day, file);
         var source = file == null ? StatementSource.BANK : StatementSource.FILE;
         var statement = compared.statement();
-        commands.sendAndWait(new TakeStatement(
+        commands.send(new TakeStatement(
                 date, source, statement.lines(), statement.sum(), statement.sha256(), statement.closed()));
         breaks.note(date, compared);
         readModels.awaitCaughtUp();
         var open = (int) rows.day(date).orElseThrow().openBreaks();
-        commands.sendAndWait(new ReconcileDay(date, compared.totals(), open));
+        commands.send(new ReconcileDay(date, compared.totals(), open));
         if (open == 0 && statement.closed() && source == StatementSource.BANK && breaks.restOnTheBank(date)) {
             confirmation.confirm(date);
         }
