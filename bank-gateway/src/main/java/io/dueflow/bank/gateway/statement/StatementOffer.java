@@ -3,6 +3,8 @@ package io.dueflow.bank.gateway.statement;
 import io.dueflow.bank.gateway.protocol.UnprovenAnswer;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -28,7 +30,7 @@ record StatementOffer(String file, long bytes, String sha256, long lines, Money 
         try {
             var fields = JSON.readTree(respData);
             return new StatementOffer(
-                    matching(fields, "file", PATH),
+                    path(fields, "file"),
                     whole(fields, "bytes"),
                     matching(fields, "sha256", SHA256),
                     whole(fields, "lines"),
@@ -36,6 +38,15 @@ record StatementOffer(String file, long bytes, String sha256, long lines, Money 
                     truth(fields, "closed"));
         } catch (JacksonException e) {
             throw new UnprovenAnswer("respData is not readable: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String path(JsonNode fields, String name) {
+        var path = matching(fields, name, PATH);
+        try {
+            return new URI(path).toString();
+        } catch (URISyntaxException e) {
+            throw new UnprovenAnswer("the answer's " + name + " is not usable: " + e.getMessage(), e);
         }
     }
 
