@@ -151,9 +151,12 @@ public final class CallLine implements RoomForRepayments, AutoCloseable {
 
     private void answered() {
         lock.lock();
-        underWay--;
-        callNext();
-        lock.unlock();
+        try {
+            underWay--;
+            callNext();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void leave(String requestNo, Throwable failure) {

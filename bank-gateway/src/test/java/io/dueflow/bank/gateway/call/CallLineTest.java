@@ -109,6 +109,19 @@ class CallLineTest {
     }
 
     @Test
+    void whoever_asks_of_the_line_is_not_held_up_by_a_call_that_can_no_longer_begin() throws Exception {
+        begun("1", () -> silent);
+        begun("2", () -> silent);
+        line.submit("3", Turn.BEGINS, answered -> silent);
+        threads.close();
+
+        silent.complete(null);
+
+        assertThat(CompletableFuture.supplyAsync(line::underWay).get(5, TimeUnit.SECONDS))
+                .isNotNegative();
+    }
+
+    @Test
     void an_answer_frees_the_call_before_it_is_recorded() throws InterruptedException {
         begun("1", () -> silent);
         line.submit("2", Turn.BEGINS, answered -> {
