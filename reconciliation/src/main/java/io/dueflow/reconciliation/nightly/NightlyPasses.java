@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -18,6 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * caught up, once in a night each. Days before the first event are nobody's.
  */
 final class NightlyPasses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NightlyPasses.class);
 
     private static final String FIRST_EVENT = """
             select time_stamp from domain_event_entry order by global_index limit 1""";
@@ -63,8 +67,14 @@ final class NightlyPasses {
                 .filter(date -> !date.isBefore(first.get()))
                 .filter(date ->
                         rows.day(date).map(NightlyPasses::isToBeCompared).orElse(true))
-                .forEach(date -> queue.submit(date, null));
+                .forEach(this::submit);
         latestNight = night;
+    }
+
+    private void submit(LocalDate date) {
+        if (queue.submit(date, null).isEmpty()) {
+            LOG.warn("{} is not compared tonight, for {} passes wait already", date, PassQueue.MOST_WAITING);
+        }
     }
 
     private Stream<LocalDate> days(LocalDate night) {
