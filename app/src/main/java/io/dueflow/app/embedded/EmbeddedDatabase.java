@@ -1,14 +1,12 @@
 package io.dueflow.app.embedded;
 
+import io.dueflow.messages.RepeatedTask;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final Duration STARTUP = Duration.ofSeconds(60);
 
     /** Short, for one that is killed while it starts is waited for in vain; one that takes longer is found alive later. */
@@ -29,8 +27,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private final Path directory;
     private final DirectoryOwner owner;
-    private final ScheduledExecutorService watchdog =
-            Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "postgres-watchdog"));
+    private final RepeatedTask watchdog = new RepeatedTask("postgres-watchdog", WATCH, this::restartIfDead);
     private DatabaseIdentity identity;
     private EmbeddedPostgres server;
 
@@ -48,8 +45,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             Files.createDirectories(directory);
             var database = new EmbeddedDatabase(directory.toAbsolutePath());
             database.openOrLetGo();
-            database.watchdog.scheduleWithFixedDelay(
-                    database::restartIfDead, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
+            database.watchdog.start();
             return database;
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL could not be started in " + directory, e);
@@ -125,16 +121,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 return;
             }
         } catch (IOException e) {
-            log.warn("Whether PostgreSQL runs cannot be told, which is no reason to stop it", e);
+            LOG.warn("Whether PostgreSQL runs cannot be told, which is no reason to stop it", e);
             return;
         }
-        log.warn("PostgreSQL has died; starting it again");
+        LOG.warn("PostgreSQL has died; starting it again");
         try {
             server.close();
             open(RESTART);
-            log.info("PostgreSQL is back");
+            LOG.info("PostgreSQL is back");
         } catch (IOException | RuntimeException e) {
-            log.warn("PostgreSQL did not start yet, trying again in {} s", WATCH.toSeconds(), e);
+            LOG.warn("PostgreSQL did not start yet, trying again in {} s", WATCH.toSeconds(), e);
         }
     }
 
@@ -148,7 +144,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        watchdog.shutdownNow();
+        watchdog.stop();
         try {
             synchronized (this) {
                 server.close();

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /** A PostgreSQL server that runs in a data directory although nobody owns the directory any more. */
 record LeftoverServer(Path data) {
 
-    private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LeftoverServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /**
@@ -34,7 +34,7 @@ record LeftoverServer(Path data) {
             Files.deleteIfExists(pidFile());
             return;
         }
-        log.info(
+        LOG.info(
                 "Stopping the PostgreSQL (pid {}) that a killed process left behind",
                 process.get().pid());
         process.get().destroy();
