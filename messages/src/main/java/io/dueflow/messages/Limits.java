@@ -1,5 +1,6 @@
 package io.dueflow.messages;
 
+import io.dueflow.messages.money.Money;
 import java.time.LocalDate;
 
 /** The bounds that every part of Dueflow may count on. */
@@ -19,6 +20,9 @@ public interface Limits {
 
     /** The most characters of a name that comes from outside. */
     int NAME_LENGTH = 100;
+
+    /** The largest amount that a loan, a tender or a finance order may have; sums of thousands of them fit the cents. */
+    Money LARGEST_AMOUNT = Money.ofCents(10_000_000_000_000L);
 
     /** The dates that a loan or a finance order may name. */
     LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);

@@ -1,5 +1,6 @@
 package io.dueflow.loanimport.check;
 
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import java.util.regex.Pattern;
 final class AmountRule implements FieldRule<Money> {
 
     private static final Pattern YUAN = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,2})?");
-    private static final Money LARGEST = Money.ofYuan(new BigDecimal("100000000000"));
     private static final String FORM = "It must be an amount in yuan of plain digits with at most two decimals.";
     private static final String RANGE = "It must be from 0.01 to 100000000000 yuan.";
 
@@ -18,7 +18,7 @@ final class AmountRule implements FieldRule<Money> {
             return new Checked.Bad<>(FORM);
         }
         Money amount = Money.ofYuan(new BigDecimal(text));
-        return amount.isPositive() && amount.compareTo(LARGEST) <= 0
+        return amount.isPositive() && amount.compareTo(Limits.LARGEST_AMOUNT) <= 0
                 ? new Checked.Good<>(amount)
                 : new Checked.Bad<>(RANGE);
     }

@@ -20,13 +20,12 @@ import java.util.function.Consumer;
 /** Checks a record by itself and makes a command of it. What depends on the order's state, the order checks. */
 public final class OrderCommandCheck {
 
-    private static final int NAME_LENGTH = 100;
     private static final int RATE_DECIMALS = 6;
 
     private static final NameRule<OrderStep> STEP = new NameRule<>(OrderStep.class);
     private static final NumberRule NUMBER = new NumberRule();
     private static final TextRule CODE = new TextRule(Limits.IDENTIFIER_LENGTH);
-    private static final TextRule NAME = new TextRule(NAME_LENGTH);
+    private static final TextRule NAME = new TextRule(Limits.NAME_LENGTH);
     private static final AmountRule AMOUNT = new AmountRule();
     private static final RateRule RATE = new RateRule("0.999999", RATE_DECIMALS);
     private static final DateRule DATE = new DateRule();

@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.match;
 
+import io.dueflow.messages.casework.CaseNumbers;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class StateDiffers implements BreakRule {
 
     /** The bank says it first, to us, and where that is the opposite of its first word, two persons decide. */
     private static String repair(Pair pair) {
-        var caseNo = pair.requestNo() + "-CONTRADICTION";
+        var caseNo = CaseNumbers.contradiction(pair.requestNo());
         if (pair.ours().contradicted()) {
             return "dueflow case " + caseNo;
         }

@@ -33,9 +33,9 @@ final class MessagesOfAUnitOfWork {
     }
 
     void tell(long position, Instant at, RepaymentEvent event, MessageWriter writer) {
-        var about = event.projectNo() + "-" + event.period();
         var content = writer.write(position, at, event);
-        repayments.put(position, NewMessage.notSent(StatusTopic.REPAYMENT_STATUS, position, about, content, at));
+        repayments.put(
+                position, NewMessage.notSent(StatusTopic.REPAYMENT_STATUS, position, event.repaymentNo(), content, at));
     }
 
     /** @return whether it is written as sent, with all others; else it has to be noted as sent afterwards */

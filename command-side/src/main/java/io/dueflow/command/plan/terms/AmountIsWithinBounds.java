@@ -1,5 +1,6 @@
 package io.dueflow.command.plan.terms;
 
+import io.dueflow.messages.Limits;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.plan.Project;
 import io.dueflow.messages.plan.Tender;
@@ -9,14 +10,12 @@ import java.util.stream.Stream;
 /** The loan is at least a cent, and small enough that its interest over all periods fits the arithmetic of cents. */
 final class AmountIsWithinBounds implements TermsRule {
 
-    private static final Money LARGEST = Money.ofCents(10_000_000_000_000L);
-
     @Override
     public Stream<Violation> violations(Project project, List<Tender> tenders) {
         Money amount = project.amount();
         return TermsRule.require(
-                amount.isPositive() && amount.compareTo(LARGEST) <= 0,
+                amount.isPositive() && amount.compareTo(Limits.LARGEST_AMOUNT) <= 0,
                 "amount",
-                "it must be from 0.01 to " + LARGEST + " yuan");
+                "it must be from 0.01 to " + Limits.LARGEST_AMOUNT + " yuan");
     }
 }
