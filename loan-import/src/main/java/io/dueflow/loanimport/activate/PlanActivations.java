@@ -2,6 +2,7 @@ package io.dueflow.loanimport.activate;
 
 import io.dueflow.loanimport.activate.ActivationOutcome.Failed;
 import io.dueflow.loanimport.check.CheckedProject;
+import io.dueflow.messages.BackgroundThreads;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,7 +39,7 @@ public final class PlanActivations {
             }
             return null;
         };
-        ExecutorService pool = Executors.newFixedThreadPool(workers);
+        ExecutorService pool = Executors.newFixedThreadPool(workers, new BackgroundThreads("plan-activation"));
         try {
             for (Future<Void> done : pool.invokeAll(Collections.nCopies(workers, worker))) {
                 done.get();

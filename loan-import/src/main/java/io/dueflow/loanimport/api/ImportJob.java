@@ -22,7 +22,7 @@ final class ImportJob implements ImportListener {
     /** The most failed projects that are shown; a repeat of the import settles all. */
     static final int FAILED_SHOWN = 100;
 
-    private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
 
     private final String id;
     private final String name;
@@ -56,7 +56,7 @@ final class ImportJob implements ImportListener {
             Thread.currentThread().interrupt();
             end(ImportState.FAILED, Optional.of("The process was stopped. Import the book again."));
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            log.error("Import {} of {} broke off", id, name, e);
+            LOG.error("Import {} of {} broke off", id, name, e);
             end(ImportState.FAILED, Optional.of("The import broke off. Import the book again. " + e));
         }
     }

@@ -2,6 +2,7 @@ package io.dueflow.loanimport.api;
 
 import io.dueflow.loanimport.LoanBookImport;
 import io.dueflow.loanimport.read.BookBounds;
+import io.dueflow.messages.BackgroundThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -25,7 +26,7 @@ final class ImportQueue implements AutoCloseable {
     private final ImportRegistry registry;
     private final Clock clock;
     private final Semaphore places = new Semaphore(1 + WAITING);
-    private final ExecutorService runner = Executors.newSingleThreadExecutor(task -> new Thread(task, "loan-import"));
+    private final ExecutorService runner = Executors.newSingleThreadExecutor(new BackgroundThreads("loan-import"));
 
     ImportQueue(
             LoanBookImport loanBookImport,

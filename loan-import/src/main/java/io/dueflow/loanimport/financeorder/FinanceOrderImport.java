@@ -5,6 +5,7 @@ import io.dueflow.loanimport.financeorder.OrderOutcome.Failed;
 import io.dueflow.loanimport.read.OrderFileReader;
 import io.dueflow.loanimport.read.OrderFileRefused;
 import io.dueflow.loanimport.read.RawRecord;
+import io.dueflow.messages.BackgroundThreads;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class FinanceOrderImport {
 
     private void settle(List<List<OrderRecord>> orders, OrderFileReport report) throws InterruptedException {
         var failures = new AtomicInteger();
-        var pool = Executors.newFixedThreadPool(workers);
+        var pool = Executors.newFixedThreadPool(workers, new BackgroundThreads("finance-order-import"));
         try {
             var tasks = orders.stream()
                     .<Callable<Void>>map(order -> () -> settleOne(order, report, failures))

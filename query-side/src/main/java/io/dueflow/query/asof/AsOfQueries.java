@@ -1,5 +1,6 @@
 package io.dueflow.query.asof;
 
+import io.dueflow.messages.BackgroundThreads;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -30,11 +31,7 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
     private final PastReadModels readModels;
     private final PastTransactions transactions;
     private final Map<String, Integer> left = new ConcurrentHashMap<>();
-    private final ExecutorService sweeper = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "as-of-sweeper");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService sweeper = Executors.newSingleThreadExecutor(new BackgroundThreads("as-of-sweeper"));
 
     AsOfQueries(
             AsOfSettings settings,
