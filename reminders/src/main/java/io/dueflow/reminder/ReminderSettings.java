@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tries how often a text is given to the provider while it certainly is not sent, and the directory asked while
  *     it does not answer, 1 to 10
  * @param firstPause before the second try; it grows fourfold from there
+ * @param longestPause that the growth leads to
  * @param maxCalls how many texts may be on their way at once, 1 to 64
  * @param timeout of a call to the provider or the consumer service
  * @param sweepInterval between two looks at what is to be done

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ public final class BankBooks {
         return books.close();
     }
 
-    private static void whenPositive(Money amount, java.util.function.Consumer<Money> booking) {
+    private static void whenPositive(Money amount, Consumer<Money> booking) {
         if (amount.isPositive()) {
             booking.accept(amount);
         }

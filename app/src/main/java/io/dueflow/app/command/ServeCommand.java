@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -124,6 +125,6 @@ public final class ServeCommand implements Callable<Integer> {
     static void printPasswords(PrintWriter out, Map<Role, String> created) {
         created.forEach((role, password) -> out.printf(
                 "User for the %s role: %s, password: %s (kept as a hash only; note it now)%n",
-                role.name().toLowerCase(java.util.Locale.ROOT), Accounts.username(role), password));
+                role.name().toLowerCase(Locale.ROOT), Accounts.username(role), password));
     }
 }

@@ -1,5 +1,6 @@
 package io.dueflow.app.demo;
 
+import io.dueflow.messages.money.Money;
 import java.io.PrintWriter;
 import java.util.Locale;
 
@@ -59,7 +60,7 @@ final class DemoReport {
         out.printf("%-30s %,18d%n", name, count);
     }
 
-    private void amount(String name, io.dueflow.messages.money.Money amount) {
+    private void amount(String name, Money amount) {
         out.printf("%-30s %,18.2f yuan%n", name, amount.yuan());
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param silent why a witness has nothing to say
  * @param broken whether one of them should have spoken and could not
  * @param told of the messages; null where they are silent
- * @param requests and the next two: the differences
+ * @param found the differences of each kind
  */
 record CentProof(
         ProofRange range,

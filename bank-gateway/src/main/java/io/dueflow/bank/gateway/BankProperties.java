@@ -20,10 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param acceptBlankRequestNo whether an answer without a request number counts
  * @param maxCalls how many calls may be under way at once
  * @param maxWaiting how many more may wait for that
+ * @param connectTimeout for a connection to be made
+ * @param requestTimeout for a call, from its begin to the end of the answer
  * @param firstPause before the bank is asked again the first time; it doubles from there
+ * @param longestPause that the doubling leads to
  * @param silenceBound how long an outcome may stay unknown before a person is told
  * @param silencePause between two questions after that
  * @param rest how long a bank that does not answer is left alone
+ * @param sweepInterval between two looks at which requests are due to be asked about
  */
 @ConfigurationProperties("bank")
 public record BankProperties(

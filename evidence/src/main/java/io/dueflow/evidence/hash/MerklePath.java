@@ -36,7 +36,7 @@ public final class MerklePath {
             }
             if ((at & 1) == 1 || at == last) {
                 root = MerkleTree.node(neighbour, root);
-                var shift = Math.max(0, Long.numberOfTrailingZeros(at));
+                var shift = Long.numberOfTrailingZeros(at);
                 at >>= shift;
                 last >>= shift;
             } else {

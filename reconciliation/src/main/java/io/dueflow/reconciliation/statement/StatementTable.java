@@ -13,7 +13,8 @@ import org.postgresql.copy.CopyIn;
 
 /**
  * Takes the lines of a statement into a temporary table of one connection, as fast as PostgreSQL can copy and without
- * keeping them in memory. The transaction begins with the first line, so that a slow bank keeps none open.
+ * keeping them in memory. The table is made with the first line, so that the transaction has no snapshot while a slow bank
+ * prepares its statement.
  */
 public final class StatementTable {
 

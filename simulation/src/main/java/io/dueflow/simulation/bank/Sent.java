@@ -25,8 +25,4 @@ record Sent(String form, String requestNo, String subject) {
     private static String text(JsonNode fields, String name) {
         return fields.path(name).stringValue();
     }
-
-    boolean isQuery() {
-        return !requestNo.equals(subject);
-    }
 }

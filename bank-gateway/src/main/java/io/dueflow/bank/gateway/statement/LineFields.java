@@ -17,7 +17,7 @@ final class LineFields {
 
     /** The most characters of a number that identifies something at the bank. */
     private static final int NUMBER_LENGTH = 64;
-    /** So many digits of cents that no sum of a line's amounts can overflow. */
+    /** So many digits that a long holds the cents. */
     private static final int AMOUNT_LENGTH = 18;
 
     private final List<String> fields;
