@@ -17,7 +17,6 @@ import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.money.Money;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,11 +32,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BankConversationTest {
 
     private static final CallResult DONE = new CallResult.Ended(new Outcome.Done());
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static TestBank bank;
 
     private final GatewayThreads threads = new GatewayThreads(4);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final BankConversation conversation = conversation(bank.baseUrl(), HttpMethod.GET, false);
+    private final BankConversation conversation = conversation(bank.baseUrl(), PATIENCE, false);
 
     @BeforeAll
     static void startBank() throws IOException {
@@ -89,7 +89,6 @@ class BankConversationTest {
                 "UNKNOWN_ERROR",
                 "BAD_SIGNATURE",
                 "TRUNCATED_JSON",
-                "SLOW",
                 "BLANK_REQUEST_NO"
             })
     void whatever_proves_nothing_is_unknown_and_known_when_sent_again(Fault fault) {
@@ -102,10 +101,20 @@ class BankConversationTest {
     }
 
     @Test
+    void an_answer_that_comes_too_late_is_unknown_and_known_when_sent_again() {
+        bank.deposit("late", 10_000);
+        bank.failFreezes("late", Fault.SLOW, 9);
+        var impatient = conversation(bank.baseUrl(), Duration.ofMillis(1_500), false);
+        assertUnknown(impatient.send(freeze("late", 10_000)).join());
+        bank.faultless();
+        assertThat(send(freeze("late", 10_000))).isEqualTo(DONE);
+    }
+
+    @Test
     void an_answer_without_a_number_counts_where_that_is_accepted() {
         bank.deposit("blank", 10_000);
         bank.failFreezes("blank", Fault.BLANK_REQUEST_NO, 9);
-        var lenient = conversation(bank.baseUrl(), HttpMethod.GET, true);
+        var lenient = conversation(bank.baseUrl(), PATIENCE, true);
         assertThat(lenient.send(freeze("blank", 10_000)).join()).isEqualTo(DONE);
     }
 
@@ -130,15 +139,15 @@ class BankConversationTest {
     }
 
     @Test
-    void a_bank_that_is_not_there_makes_a_sending_fail_but_a_query_unknown() throws IOException {
-        var nobody = conversation(URI.create("http://127.0.0.1:" + freePort()), HttpMethod.GET, false);
+    void a_bank_that_is_not_there_makes_a_sending_fail_but_a_query_unknown() {
+        var nobody = conversation(URI.create("http://127.0.0.1:1"), PATIENCE, false);
         assertThat(nobody.send(freeze("any", 1)).join()).isInstanceOf(CallResult.Failed.class);
         assertUnknown(nobody.ask("P1-any-F", 1).join());
     }
 
     @Test
     void an_address_that_does_not_exist_makes_a_sending_fail() {
-        var nowhere = conversation(URI.create("http://no-such-bank.invalid"), HttpMethod.GET, false);
+        var nowhere = conversation(URI.create("http://no-such-bank.invalid"), PATIENCE, false);
         assertThat(nowhere.send(freeze("any", 1)).join()).isInstanceOf(CallResult.Failed.class);
     }
 
@@ -187,14 +196,7 @@ class BankConversationTest {
         return new FreezeRequested("P1-" + user + "-F", "P1", 1, 1, user, Money.ofCents(cents));
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private BankConversation conversation(URI baseUrl, HttpMethod method, boolean acceptBlank) {
-        var timeout = Duration.ofMillis(700);
+    private BankConversation conversation(URI baseUrl, Duration timeout, boolean acceptBlank) {
         var signing = new Signing(BankKeys.parse(
                 SignatureAlgorithm.SHA1_WITH_RSA, TestBank.KEYS.platformPrivateKey(), TestBank.KEYS.bankPublicKey()));
         var events = EmbeddedEventStore.builder()
@@ -204,7 +206,7 @@ class BankConversationTest {
                 new RequestTranslation(new SettlementDetails(events)),
                 new RequestSealer("dueflow", signing),
                 new BankBreaker(Duration.ofSeconds(1), Clock.systemUTC()),
-                new BankHttp(new HttpRequests(baseUrl, method), timeout, timeout),
+                new BankHttp(new HttpRequests(baseUrl, HttpMethod.GET), PATIENCE, timeout),
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),
                 threads.readers(),

@@ -28,12 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(30)
+@Timeout(120)
 class BankTlsTest {
 
     private static final SignedRequest REQUEST = new SignedRequest(ServiceName.QUERY_TRANSACTION, "p", "data", "sig");
     private static final char[] PASSWORD = "changeit".toCharArray();
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

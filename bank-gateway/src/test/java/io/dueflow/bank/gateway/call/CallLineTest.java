@@ -15,10 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(10)
+@Timeout(120)
 class CallLineTest {
 
     private static final Duration SHORT_WAIT = Duration.ofMillis(50);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final GatewayThreads threads = new GatewayThreads(2);
     private final CallLine line = new CallLine(2, 1, threads.senders());
@@ -53,7 +54,7 @@ class CallLineTest {
         line.submit("3", Turn.BEGINS, answered -> silent);
         assertThat(line.await(1, SHORT_WAIT)).isZero();
         silent.complete(null);
-        assertThat(line.await(3, Duration.ofSeconds(5))).isEqualTo(3);
+        assertThat(line.await(3, PATIENCE)).isEqualTo(3);
     }
 
     @Test
@@ -89,14 +90,14 @@ class CallLineTest {
                 throw new StackOverflowError("on purpose");
             });
         }
-        assertThat(line.await(3, Duration.ofSeconds(5))).isEqualTo(3);
+        assertThat(line.await(3, PATIENCE)).isEqualTo(3);
     }
 
     @Test
     void a_closed_line_takes_nothing_and_waits_for_what_is_under_way() throws InterruptedException {
         begun("1", () -> silent);
         CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(() -> silent.complete(null));
-        line.drain(Duration.ofSeconds(5));
+        line.drain(PATIENCE);
         assertThat(silent).isDone();
         assertThat(line.submit("2", Turn.BEGINS, answered -> silent)).isEqualTo(Admission.TURNED_AWAY);
     }
@@ -143,8 +144,8 @@ class CallLineTest {
 
         second.complete(null);
 
-        assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("goes on");
-        assertThat(order.poll(5, TimeUnit.SECONDS)).isEqualTo("begins");
+        assertThat(order.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("goes on");
+        assertThat(order.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isEqualTo("begins");
     }
 
     private static CompletableFuture<Void> noted(LinkedBlockingQueue<String> order, String name) {
@@ -159,6 +160,6 @@ class CallLineTest {
             return call.get();
         });
         assertThat(admission).isEqualTo(Admission.TAKEN);
-        assertThat(begun.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(begun.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 }

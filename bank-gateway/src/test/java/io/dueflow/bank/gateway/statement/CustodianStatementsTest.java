@@ -47,14 +47,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(30)
+@Timeout(120)
 class CustodianStatementsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 15);
     /** 05:00 in Shanghai. */
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-12-14T21:00:00Z"), ZoneOffset.UTC);
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final Signing SIGNING = new Signing(BankKeys.parse(
             SignatureAlgorithm.SHA1_WITH_RSA, TestBank.KEYS.platformPrivateKey(), TestBank.KEYS.bankPublicKey()));
     private static final RequestSealer SEALER = new RequestSealer("dueflow", SIGNING);
