@@ -48,7 +48,7 @@ class AnswersTogetherTest extends RunningGateway {
                     .mapToObj(number -> recorder.record(outstanding(number), done()))
                     .toArray(CompletableFuture[]::new);
             goOn.countDown();
-            CompletableFuture.allOf(others).get(10, TimeUnit.SECONDS);
+            CompletableFuture.allOf(others).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             first.join();
         }
         assertThat(recorded.stream().mapToInt(List::size).max().getAsInt()).isGreaterThan(30);
@@ -61,7 +61,7 @@ class AnswersTogetherTest extends RunningGateway {
         try (var recorder =
                 new OutcomeRecorder(new OutcomeReporter(refusingTheSecond, table, PAUSE, SILENCE, clock), 100)) {
             recorder.record(outstanding(1), done()).join();
-            assertThat(recorder.record(outstanding(2), done())).failsWithin(Duration.ofSeconds(5));
+            assertThat(recorder.record(outstanding(2), done())).failsWithin(PATIENCE);
             recorder.record(outstanding(3), done()).join();
         }
     }
@@ -77,9 +77,9 @@ class AnswersTogetherTest extends RunningGateway {
         try (var recorder =
                 new OutcomeRecorder(new OutcomeReporter(outOfMemoryAtFirst, table, PAUSE, SILENCE, clock), 100)) {
             for (var i = 0; i < 3; i++) {
-                assertThat(recorder.record(outstanding(1), done())).failsWithin(Duration.ofSeconds(5));
+                assertThat(recorder.record(outstanding(1), done())).failsWithin(PATIENCE);
             }
-            assertThat(recorder.record(outstanding(2), done())).succeedsWithin(Duration.ofSeconds(5));
+            assertThat(recorder.record(outstanding(2), done())).succeedsWithin(PATIENCE);
         }
     }
 
@@ -114,7 +114,7 @@ class AnswersTogetherTest extends RunningGateway {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -2,7 +2,6 @@ package io.dueflow.bank.gateway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import io.dueflow.bank.simulator.faults.Fault;
 import io.dueflow.messages.bank.AskBank;

@@ -1,7 +1,6 @@
 package io.dueflow.bank.gateway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.call.BankBreaker;
@@ -156,7 +155,7 @@ class OutstandingSweepTest extends RunningGateway {
         await().until(() -> state("NP-C").equals("FAILED"));
 
         sweepAfter(Duration.ofMinutes(59), sweep);
-        line.drain(Duration.ofSeconds(10));
+        line.drain(PATIENCE);
         assertThat(eventsOf("NP-C")).as("it may yet work").hasOnlyElementsOfType(ConfirmationRequested.class);
         line.open();
         sweepAfter(Duration.ofMinutes(1), sweep);
@@ -216,7 +215,7 @@ class OutstandingSweepTest extends RunningGateway {
         lateFeeShared("NS", 1);
 
         sweepAfter(Duration.ofSeconds(1), sweepWithoutQuery(conversation));
-        line.drain(Duration.ofSeconds(10));
+        line.drain(PATIENCE);
         line.open();
 
         assertThat(eventsOf("NS-C")).hasExactlyElementsOfTypes(ConfirmationRequested.class, BankOutcomeUnknown.class);
@@ -233,7 +232,7 @@ class OutstandingSweepTest extends RunningGateway {
         confirm("NR", 1_000, 0);
         await().until(() -> rows("NR-C") == 1);
         assertThat(conversation.send((ConfirmationRequested) eventsOf("NR-C").get(0)))
-                .succeedsWithin(Duration.ofSeconds(10));
+                .succeedsWithin(PATIENCE);
         lateFeeShared("NR", 1);
         lifecycle.start();
 
@@ -306,17 +305,15 @@ class OutstandingSweepTest extends RunningGateway {
                 new CallTimes(new SimpleMeterRegistry()));
     }
 
-    /** The lease of a request that is still asked about ends at about the same time as the third pause. */
     private void awaitPausedAfter(String requestNo, int asked) throws InterruptedException {
-        line.drain(Duration.ofSeconds(10));
+        line.drain(PATIENCE);
         line.open();
         var expected = clock.instant().plusSeconds(1L << asked);
         await().until(() -> jdbc.sql("select next_ask_at from bank_outstanding where request_no = ? and asked = ?")
                 .params(requestNo, asked)
                 .query(OffsetDateTime.class)
                 .optional()
-                .filter(next ->
-                        Duration.between(expected, next.toInstant()).abs().toMillis() < 1_000)
+                .filter(next -> next.toInstant().equals(expected))
                 .isPresent());
     }
 }

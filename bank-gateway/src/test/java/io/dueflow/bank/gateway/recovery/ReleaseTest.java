@@ -1,7 +1,6 @@
 package io.dueflow.bank.gateway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueflow.bank.gateway.BankDoor.Visit;
 import io.dueflow.bank.gateway.call.BankConversation;

@@ -1,7 +1,6 @@
 package io.dueflow.bank.gateway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueflow.messages.bank.FreezeRequested;
 import io.dueflow.messages.bank.FundsFrozen;

@@ -1,7 +1,6 @@
 package io.dueflow.bank.gateway.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.dueflow.bank.gateway.BankDoor.Visit;
 import io.dueflow.bank.gateway.TestBank;
@@ -18,6 +17,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -49,14 +50,15 @@ import org.springframework.transaction.PlatformTransactionManager;
             "axon.eventhandling.processors.bank-gateway.mode=subscribing",
             "bank.platform-no=dueflow",
             "bank.signature-algorithm=SHA1withRSA",
-            "bank.request-timeout=2s",
+            "bank.request-timeout=60s",
             "bank.max-calls=8",
             "bank.sweep-interval=1h"
         })
-@Timeout(30)
+@Timeout(120)
 abstract class RunningGateway {
 
-    static final Duration LEASE = Duration.ofSeconds(9);
+    static final Duration LEASE = Duration.ofSeconds(125);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     static final TestBank BANK = startBank();
 
     @Configuration
@@ -142,7 +144,7 @@ abstract class RunningGateway {
 
     /** A request is free to be taken up only once its last call has left the line, a moment after its row says so. */
     void sweepAfter(Duration pause, OutstandingSweep next) throws InterruptedException {
-        line.drain(Duration.ofSeconds(10));
+        line.drain(PATIENCE);
         line.open();
         clock.advance(pause);
         next.sweep();
@@ -162,6 +164,10 @@ abstract class RunningGateway {
 
     void publish(DomainEventMessage<?> event) {
         transactions.executeInTransaction(() -> events.publish(event));
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(PATIENCE);
     }
 
     void awaitEvents(String requestNo, Class<?>... types) {

@@ -4,19 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
-/** The time of day, moved forward by the test. */
+/** Stands still where a test has moved it to. */
 final class SettableClock extends Clock {
 
-    private volatile Duration ahead = Duration.ZERO;
+    private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     void advance(Duration duration) {
-        ahead = ahead.plus(duration);
+        now = now.plus(duration);
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(ahead);
+        return now;
     }
 
     @Override
