@@ -1,5 +1,6 @@
 package io.dueflow.eventstore.append;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -17,15 +18,24 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
  */
 public final class IndexedEventStore extends EmbeddedEventStore {
 
+    private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
     private final Arrivals arrivals = new Arrivals();
+    private final Duration longestSleep;
 
     public IndexedEventStore(Builder builder) {
+        this(builder, LONGEST_SLEEP);
+    }
+
+    /** @param longestSleep of a reader that nothing has woken */
+    IndexedEventStore(Builder builder, Duration longestSleep) {
         super(builder);
+        this.longestSleep = longestSleep;
     }
 
     @Override
     public TrackingEventStream openStream(TrackingToken last) {
-        return new StoredEventStream(storageEngine(), arrivals, last);
+        return new StoredEventStream(storageEngine(), arrivals, longestSleep, last);
     }
 
     @Override

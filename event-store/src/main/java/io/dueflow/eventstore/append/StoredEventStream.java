@@ -1,5 +1,6 @@
 package io.dueflow.eventstore.append;
 
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,20 +16,22 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  */
 final class StoredEventStream implements TrackingEventStream {
 
-    /** How long it may take until events of another node are seen; those of this one are signalled. */
-    private static final long LONGEST_SLEEP = TimeUnit.SECONDS.toNanos(1);
-
     private final EventStorageEngine engine;
     private final Arrivals arrivals;
+    private final Duration longestSleep;
     private TrackingToken last;
     private Stream<? extends TrackedEventMessage<?>> batch;
     private Iterator<? extends TrackedEventMessage<?>> rest;
     private TrackedEventMessage<?> next;
 
-    /** @param last after which the stream begins, or null for all of it */
-    StoredEventStream(EventStorageEngine engine, Arrivals arrivals, TrackingToken last) {
+    /**
+     * @param longestSleep how long it may take until events of another node are seen; those of this one are signalled
+     * @param last after which the stream begins, or null for all of it
+     */
+    StoredEventStream(EventStorageEngine engine, Arrivals arrivals, Duration longestSleep, TrackingToken last) {
         this.engine = engine;
         this.arrivals = arrivals;
+        this.longestSleep = longestSleep;
         this.last = last;
     }
 
@@ -51,7 +54,7 @@ final class StoredEventStream implements TrackingEventStream {
                 if (left <= 0) {
                     return false;
                 }
-                arrivals.awaitMoreThan(seen, Math.min(left, LONGEST_SLEEP));
+                arrivals.awaitMoreThan(seen, Math.min(left, longestSleep.toNanos()));
             }
         }
         return true;
