@@ -15,7 +15,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class BrokerLifecycle implements SmartLifecycle {
 
-    static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(BrokerLifecycle.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);

@@ -41,19 +41,19 @@ class DeliveryTest {
     void each_message_reaches_each_consumer_once_and_in_order() throws Exception {
         publish(broker.publisherConnections(), "1", "2", "3");
 
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1", "2", "3"));
-        assertThat(receiveAll(broker.port(), SECOND)).isEqualTo(bodies("1", "2", "3"));
-        assertThat(receiveAll(broker.port(), FIRST)).isEmpty();
+        assertThat(receiveAll(broker.port(), FIRST, 3)).isEqualTo(bodies("1", "2", "3"));
+        assertThat(receiveAll(broker.port(), SECOND, 3)).isEqualTo(bodies("1", "2", "3"));
+        assertThat(receiveAll(broker.port(), FIRST, 0)).isEmpty();
     }
 
     @Test
     void a_repeat_of_an_id_is_dropped() throws Exception {
         publish(broker.publisherConnections(), "1", "1", "2");
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1", "2"));
+        assertThat(receiveAll(broker.port(), FIRST, 2)).isEqualTo(bodies("1", "2"));
 
         publish(broker.publisherConnections(), "2");
-        assertThat(receiveAll(broker.port(), FIRST)).isEmpty();
-        assertThat(receiveAll(broker.port(), SECOND)).isEqualTo(bodies("1", "2"));
+        assertThat(receiveAll(broker.port(), FIRST, 0)).isEmpty();
+        assertThat(receiveAll(broker.port(), SECOND, 2)).isEqualTo(bodies("1", "2"));
     }
 
     /** Whoever sends several in a transaction has to send them one by one after that. */
@@ -71,15 +71,15 @@ class DeliveryTest {
                     .hasMessageContaining("Duplicate message detected");
         }
 
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1"));
+        assertThat(receiveAll(broker.port(), FIRST, 1)).isEqualTo(bodies("1"));
         publish(broker.publisherConnections(), "1", "2");
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("2"));
+        assertThat(receiveAll(broker.port(), FIRST, 1)).isEqualTo(bodies("2"));
     }
 
     @Test
     void messages_and_the_memory_of_ids_survive_a_restart() throws Exception {
         publish(broker.publisherConnections(), "1", "2");
-        assertThat(receiveAll(broker.port(), FIRST)).hasSize(2);
+        assertThat(receiveAll(broker.port(), FIRST, 2)).hasSize(2);
         var port = broker.port();
 
         broker.close();
@@ -88,8 +88,8 @@ class DeliveryTest {
 
         assertThat(broker.port()).isEqualTo(port);
         publish(broker.publisherConnections(), "2", "3");
-        assertThat(receiveAll(port, FIRST)).isEqualTo(bodies("3"));
-        assertThat(receiveAll(port, SECOND)).isEqualTo(bodies("1", "2", "3"));
+        assertThat(receiveAll(port, FIRST, 1)).isEqualTo(bodies("3"));
+        assertThat(receiveAll(port, SECOND, 3)).isEqualTo(bodies("1", "2", "3"));
     }
 
     @Test
@@ -98,7 +98,7 @@ class DeliveryTest {
 
         publish(elsewhere, "1");
 
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1"));
+        assertThat(receiveAll(broker.port(), FIRST, 1)).isEqualTo(bodies("1"));
     }
 
     @Test
@@ -112,7 +112,7 @@ class DeliveryTest {
 
         die(session);
 
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1", "2"));
+        assertThat(receiveAll(broker.port(), FIRST, 2)).isEqualTo(bodies("1", "2"));
     }
 
     /** Without a word of farewell, as a process that is killed. */

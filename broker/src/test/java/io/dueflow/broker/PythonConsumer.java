@@ -34,7 +34,7 @@ final class PythonConsumer {
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("DUEFLOW_CONSUMER_PASSWORD", TestBroker.passwordOf(TestBroker.FIRST));
         var process = builder.start();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -87,6 +87,6 @@ class StompTest {
             client.ask("NACK", ack.orElseThrow().replace("ack:", "id:"));
         }
 
-        assertThat(receiveAll(broker.port(), FIRST)).isEqualTo(bodies("1"));
+        assertThat(receiveAll(broker.port(), FIRST, 1)).isEqualTo(bodies("1"));
     }
 }

@@ -19,6 +19,8 @@ final class TestBroker {
     static final String PUBLISHER_PASSWORD = "from elsewhere";
     static final StatusTopic TOPIC = StatusTopic.FINANCE_STATUS;
 
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long MOMENT_MILLIS = 500;
     private static final String PUBLISHER_HASH =
             PasswordHash.of(PUBLISHER_PASSWORD).hash();
     private static final List<BrokerSettings.Consumer> CONSUMERS = List.of(
@@ -77,17 +79,23 @@ final class TestBroker {
         return message;
     }
 
-    /** Everything that waits for a consumer, acknowledged. */
-    static List<String> receiveAll(int port, String consumer) throws JMSException {
+    /** Everything that waits for a consumer, acknowledged. Whoever expects some of it waits for that with patience. */
+    static List<String> receiveAll(int port, String consumer, int expected) throws JMSException {
         var received = new ArrayList<String>();
         try (var connection = connections(port, consumer, passwordOf(consumer)).createConnection();
                 var messages = consumerOf(connection, consumer)) {
             connection.start();
-            for (var message = messages.receive(2_000); message != null; message = messages.receive(500)) {
+            for (var message = messages.receive(patience(expected));
+                    message != null;
+                    message = messages.receive(patience(expected - received.size()))) {
                 received.add(((TextMessage) message).getText());
             }
         }
         return received;
+    }
+
+    private static long patience(int missing) {
+        return missing > 0 ? PATIENCE_MILLIS : MOMENT_MILLIS;
     }
 
     private static MessageConsumer consumerOf(Connection connection, String consumer) throws JMSException {

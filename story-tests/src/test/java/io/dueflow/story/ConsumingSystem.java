@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class ConsumingSystem {
 
     private static final String TOPIC = "VirtualTopic.finance_status";
-    private static final int MOMENT_MILLIS = 1_000;
+    private static final long MOMENT_MILLIS = 1_000;
+    private static final long PATIENCE_MILLIS = 60_000;
 
     private final String name;
     private final String url;
@@ -27,15 +28,19 @@ final class ConsumingSystem {
         this.url = url;
     }
 
-    /** Takes whatever is there, until nothing comes for a moment. */
-    void takeAll() throws JMSException {
+    /**
+     * Takes whatever is there, until nothing comes for a moment.
+     *
+     * @param expected how many different ones it waits for with patience
+     */
+    void takeAll(int expected) throws JMSException {
         try (var connections = new ActiveMQConnectionFactory(url);
                 var context = connections.createContext(name, BrokerProcess.PASSWORD, JMSContext.CLIENT_ACKNOWLEDGE);
                 var receiver =
                         context.createConsumer(context.createQueue(TOPIC + "::Consumer." + name + "." + TOPIC))) {
-            for (var message = receiver.receive(MOMENT_MILLIS);
+            for (var message = receiver.receive(patience(expected));
                     message != null;
-                    message = receiver.receive(MOMENT_MILLIS)) {
+                    message = receiver.receive(patience(expected))) {
                 var text = ((TextMessage) message).getText();
                 received++;
                 byId.putIfAbsent(
@@ -48,10 +53,14 @@ final class ConsumingSystem {
     /** Takes what comes in spite of a broker that dies and comes back. */
     void takeWhatComes() {
         try {
-            takeAll();
+            takeAll(0);
         } catch (JMSException | JMSRuntimeException e) {
             // It is tried again with the next call.
         }
+    }
+
+    private long patience(int expected) {
+        return different() < expected ? PATIENCE_MILLIS : MOMENT_MILLIS;
     }
 
     /** How many messages came, those included that came again. */
