@@ -1,16 +1,17 @@
 package io.dueflow.command.installment;
 
-import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** How late the borrower is, and what that costs. */
 public final class Delay {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private LocalDate askedOn;
     private LocalDate moneyMissingSince;
     private LocalDate latestDate;
     private boolean overdue;
@@ -23,32 +24,32 @@ public final class Delay {
         return policy.lateDays(moneyMissingSince, businessDate.isAfter(latestDate) ? businessDate : latestDate);
     }
 
+    /** The first day on which the money was asked for and was not there, if there is one. */
+    public Optional<LocalDate> moneyMissingSince() {
+        return Optional.ofNullable(moneyMissingSince);
+    }
+
     boolean isOverdue() {
         return overdue;
     }
 
-    /** The bank refused the attempt for lack of money. */
-    public void moneyWasMissing(RepaymentStarted attempt, RepaymentRefused refusal) {
-        var askedOn = askedOn(attempt.businessDate(), refusal.retryAt());
+    /**
+     * An attempt has asked for the money at that moment. A date that is caught up on after a standstill counts as the day
+     * on which it is, so that its borrower does not pay for the standstill; a date to come is taken for today.
+     */
+    public void asked(RepaymentStarted attempt, Instant at) {
+        var today = LocalDate.ofInstant(at, ZONE);
+        askedOn = today.isAfter(attempt.businessDate()) ? today : attempt.businessDate();
+    }
+
+    /** The bank refused the attempt that asked last for lack of money. */
+    public void moneyWasMissing() {
         if (moneyMissingSince == null) {
             moneyMissingSince = askedOn;
         }
         if (latestDate == null || askedOn.isAfter(latestDate)) {
             latestDate = askedOn;
         }
-    }
-
-    /**
-     * A date that is caught up on after a standstill is not the day on which the money was asked for, and its borrower
-     * does not pay for the standstill. The next try follows a refusal within a day, so the money was asked for on the day
-     * before that try at the earliest.
-     */
-    public static LocalDate askedOn(LocalDate businessDate, Instant retryAt) {
-        if (retryAt == null) {
-            return businessDate;
-        }
-        var earliest = LocalDate.ofInstant(retryAt, ZONE).minusDays(1);
-        return earliest.isAfter(businessDate) ? earliest : businessDate;
     }
 
     void becameOverdue() {

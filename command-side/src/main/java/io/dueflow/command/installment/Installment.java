@@ -24,7 +24,9 @@ import io.dueflow.messages.installment.StartRepayment;
 import io.dueflow.messages.installment.StopCollection;
 import io.dueflow.messages.plan.Project;
 import java.time.Clock;
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -119,8 +121,9 @@ public class Installment {
     }
 
     @EventSourcingHandler
-    void on(RepaymentStarted event) {
+    void on(RepaymentStarted event, @Timestamp Instant at) {
         attempts.started(event);
+        delay.asked(event, at);
     }
 
     /**
@@ -193,7 +196,7 @@ public class Installment {
     void on(RepaymentRefused event) {
         attempts.refused(event.reason());
         if (event.reason() == RefusalReason.BALANCE_TOO_LOW) {
-            delay.moneyWasMissing(attempts.last(), event);
+            delay.moneyWasMissing();
         }
     }
 

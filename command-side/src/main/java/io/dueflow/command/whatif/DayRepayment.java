@@ -1,6 +1,5 @@
 package io.dueflow.command.whatif;
 
-import io.dueflow.command.installment.Delay;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.RepaymentRefused;
@@ -59,7 +58,8 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
     }
 
     private DayOutcome refused(RepaymentStarted attempt, RepaymentRefused refusal, OverduePolicy policy) {
-        var then = moneyMissingSince()
+        var then = story.delay()
+                .moneyMissingSince()
                 .filter(since -> refusal.retryAt() != null)
                 .map(since -> lateFee(since, refusal.retryAt(), policy))
                 .orElse(Money.ZERO);
@@ -68,7 +68,8 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
 
     /** What the delay costs at the moment, where the money is missing since the date at the latest. */
     Money lateFeeAt(Instant moment, OverduePolicy policy) {
-        var since = moneyMissingSince()
+        var since = story.delay()
+                .moneyMissingSince()
                 .filter(date -> date.isBefore(attempts.get(0).businessDate()))
                 .orElse(attempts.get(0).businessDate());
         return lateFee(since, moment, policy);
@@ -76,15 +77,5 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
 
     private Money lateFee(LocalDate since, Instant moment, OverduePolicy policy) {
         return policy.lateFee(story.scheduled(), policy.lateDays(since, LocalDate.ofInstant(moment, ZONE)));
-    }
-
-    private Optional<LocalDate> moneyMissingSince() {
-        return story.attempts(attempt -> true).stream()
-                .flatMap(attempt -> story
-                        .refusalOf(attempt)
-                        .filter(refusal -> !refusal.reason().needsPerson())
-                        .map(refusal -> Delay.askedOn(attempt.businessDate(), refusal.retryAt()))
-                        .stream())
-                .findFirst();
     }
 }

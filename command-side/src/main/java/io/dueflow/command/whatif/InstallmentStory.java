@@ -6,6 +6,7 @@ import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,18 @@ final class InstallmentStory {
     private InstallmentScheduled scheduled;
     private InstallmentRepaid repaid;
 
-    void tell(Object event) {
+    void tell(Object event, Instant at) {
         if (event instanceof InstallmentScheduled begins) {
             scheduled = begins;
         } else if (event instanceof RepaymentStarted started) {
             attempts.add(started);
+            delay.asked(started, at);
         } else if (event instanceof InstallmentRepaid paid) {
             repaid = paid;
         } else if (event instanceof RepaymentRefused refused) {
             refusals.add(refused);
             if (refused.reason() == RefusalReason.BALANCE_TOO_LOW) {
-                attempt(refused.attempt()).ifPresent(attempt -> delay.moneyWasMissing(attempt, refused));
+                delay.moneyWasMissing();
             }
         }
     }

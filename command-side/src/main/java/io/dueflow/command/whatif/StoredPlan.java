@@ -34,7 +34,7 @@ record StoredPlan(
 
     static InstallmentStory readInstallment(Function<String, DomainEventStream> streams, InstallmentId id) {
         var story = new InstallmentStory();
-        forEach(streams, id.toString(), story::tell);
+        streams.apply(id.toString()).forEachRemaining(event -> story.tell(event.getPayload(), event.getTimestamp()));
         return story;
     }
 

@@ -30,15 +30,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InstallmentTest {
 
@@ -47,6 +50,7 @@ class InstallmentTest {
     private static final InstallmentScheduled SCHEDULED = new InstallmentScheduled(
             "P1", 3, "borrower-1", "C1", DUE, money("330.03"), money("10.00"), money("5.00"), money("340.03"));
 
+    private static final Instant ASKED_AT = Instant.parse("2026-02-27T21:00:00Z");
     private static final Instant REFUSED_AT = Instant.parse("2026-02-27T21:30:00Z");
     private static final Instant NOON = Instant.parse("2026-02-28T04:00:00Z");
 
@@ -174,21 +178,21 @@ class InstallmentTest {
 
     @Test
     void the_days_of_grace_cost_nothing() {
-        fixture.given(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
+        given(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
                 .when(start(DUE.plusDays(3), 1))
                 .expectEvents(started(2, DUE.plusDays(3), 1));
     }
 
     @Test
     void the_first_day_after_grace_makes_it_overdue_and_costs_a_late_fee() {
-        fixture.given(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
+        given(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
                 .when(start(DUE.plusDays(4), 1))
                 .expectEvents(overdue(), late(2, DUE.plusDays(4), 1, "340.20", "0.17"));
     }
 
     @Test
     void it_becomes_overdue_once_and_dearer_each_day() {
-        fixture.given(
+        given(
                         SCHEDULED,
                         started(1, DUE, 1),
                         refused(1, BALANCE_TOO_LOW),
@@ -201,7 +205,7 @@ class InstallmentTest {
 
     @Test
     void a_run_of_an_earlier_date_makes_nobody_less_late() {
-        fixture.given(
+        given(
                         SCHEDULED,
                         started(1, DUE, 1),
                         refused(1, BALANCE_TOO_LOW),
@@ -214,33 +218,49 @@ class InstallmentTest {
 
     @Test
     void nobody_pays_for_days_on_which_we_did_not_collect() {
-        fixture.given(SCHEDULED, started(1, DUE.plusDays(30), 1), refused(1, BALANCE_TOO_LOW))
+        given(SCHEDULED, started(1, DUE.plusDays(30), 1), refused(1, BALANCE_TOO_LOW))
                 .when(start(DUE.plusDays(31), 1))
                 .expectEvents(started(2, DUE.plusDays(31), 1));
-        fixture.given(SCHEDULED, started(1, DUE, 1), refused(1, TENDER_UNKNOWN), resumed(CASE, null))
+        given(SCHEDULED, started(1, DUE, 1), refused(1, TENDER_UNKNOWN), resumed(CASE, null))
                 .when(start(DUE.plusDays(31), 1))
                 .expectEvents(started(2, DUE.plusDays(31), 1));
     }
 
-    @Test
-    void nobody_pays_for_the_days_on_which_we_stood_still_before_a_date_was_caught_up() {
+    @ParameterizedTest
+    @ValueSource(strings = {"00:00", "04:59", "05:00", "23:59"})
+    void nobody_pays_for_the_days_on_which_we_stood_still_before_a_date_was_caught_up(LocalTime time) {
         var caughtUp = DUE.plusDays(30);
-        var refused = new RepaymentRefused(
-                "P1",
-                3,
-                1,
-                BALANCE_TOO_LOW,
-                "30042",
-                NOON.plus(Duration.ofDays(30)).plus(Duration.ofHours(17)));
+        var caughtUpAt =
+                caughtUp.atTime(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
 
-        fixture.given(SCHEDULED, started(1, DUE, 1), refused)
+        fixture.givenCurrentTime(caughtUpAt)
+                .andGiven(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
                 .when(start(caughtUp.plusDays(3), 1))
                 .expectEvents(started(2, caughtUp.plusDays(3), 1));
-        fixture.given(SCHEDULED, started(1, DUE, 1), refused)
+        fixture.givenCurrentTime(caughtUpAt)
+                .andGiven(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
                 .when(start(caughtUp.plusDays(4), 1))
                 .expectEvents(
                         new InstallmentOverdue("P1", 3, "borrower-1", "C1", DUE, caughtUp.plusDays(4), money("340.03")),
                         late(2, caughtUp.plusDays(4), 1, "340.20", "0.17"));
+    }
+
+    @Test
+    void a_date_to_come_is_taken_for_today() {
+        fixture.givenCurrentTime(ASKED_AT.minus(Duration.ofDays(30)))
+                .andGiven(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))
+                .when(start(DUE.plusDays(4), 1))
+                .expectEvents(overdue(), late(2, DUE.plusDays(4), 1, "340.20", "0.17"));
+    }
+
+    /** The bank may be silent for hours after it was asked. */
+    @Test
+    void the_money_was_missing_on_the_day_on_which_it_was_asked_for_and_not_when_the_bank_said_so() {
+        given(SCHEDULED, started(1, DUE, 1))
+                .andGivenCurrentTime(ASKED_AT.plus(Duration.ofDays(1)))
+                .andGiven(refused(1, BALANCE_TOO_LOW))
+                .when(start(DUE.plusDays(4), 1))
+                .expectEvents(overdue(), late(2, DUE.plusDays(4), 1, "340.20", "0.17"));
     }
 
     @Test
@@ -250,7 +270,7 @@ class InstallmentTest {
         var asked = new RepaymentStarted("P1", 3, 1, DUE, 1, "borrower-1", money("340.03"), money("340.03"));
         var later = DUE.plusDays(4);
 
-        fixture.given(platformsAlone, asked, refused(1, BALANCE_TOO_LOW))
+        given(platformsAlone, asked, refused(1, BALANCE_TOO_LOW))
                 .when(start(later, 1))
                 .expectEvents(
                         overdue(),
@@ -259,7 +279,7 @@ class InstallmentTest {
 
     @Test
     void a_late_installment_is_repaid_with_its_fee() {
-        fixture.given(
+        given(
                         SCHEDULED,
                         started(1, DUE, 1),
                         refused(1, BALANCE_TOO_LOW),
@@ -408,6 +428,11 @@ class InstallmentTest {
                 .when(new MarkRefused("P1", 3, 1, null, ""))
                 .expectException(CommandRefused.class)
                 .expectNoEvents();
+    }
+
+    /** What has happened on the due day, soon after its run opened. */
+    private TestExecutor<Installment> given(Object... events) {
+        return fixture.givenCurrentTime(ASKED_AT).andGiven(events);
     }
 
     private static StartRepayment start(LocalDate businessDate, int round) {

@@ -48,6 +48,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -69,12 +70,15 @@ class WhatIfTest {
     private static final RetryPolicy RETRIES =
             new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON, LocalTime.of(17, 0)));
 
+    private static final Clock CLOCK = Clock.fixed(REFUSED_AT, ZoneOffset.UTC);
+
+    private final Clock axonsClock = GenericEventMessage.clock;
     private final EventStorageEngine storage = new InMemoryEventStorageEngine();
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(config -> storage)
             .registerComponent(OverduePolicy.class, config -> DELAYS)
             .registerComponent(RetryPolicy.class, config -> RETRIES)
-            .registerComponent(Clock.class, config -> Clock.fixed(REFUSED_AT, ZoneOffset.UTC))
+            .registerComponent(Clock.class, config -> CLOCK)
             .configureAggregate(RepaymentPlan.class)
             .configureAggregate(Installment.class)
             .configureAggregate(Receivable.class)
@@ -82,6 +86,7 @@ class WhatIfTest {
 
     @BeforeEach
     void two_plans_of_one_borrower() {
+        GenericEventMessage.clock = CLOCK;
         axon.start();
         activate(thousandYuan(RepaymentWay.EQUAL_INSTALLMENTS, 3));
         activate(numbered("P2", START));
@@ -98,6 +103,7 @@ class WhatIfTest {
     @AfterEach
     void stop() {
         axon.shutdown();
+        GenericEventMessage.clock = axonsClock;
     }
 
     @Test
