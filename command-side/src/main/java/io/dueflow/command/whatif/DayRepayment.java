@@ -38,6 +38,11 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
         return attempts.get(0).borrowerUserNo();
     }
 
+    /** Before it, the plan may not have been there. */
+    int firstRound() {
+        return attempts.get(0).round();
+    }
+
     /** All attempts of a date ask for the same. */
     Money amount() {
         return attempts.get(0).amount();

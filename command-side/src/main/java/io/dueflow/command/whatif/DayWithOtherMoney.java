@@ -39,17 +39,22 @@ final class DayWithOtherMoney {
                         Stream.of(retries.collectionTime()),
                         retries.retryTimes().stream().sorted())
                 .toList();
-        for (var round = 1; round <= times.size(); round++) {
+        for (var round = 1; round <= lastRound(repayments, times.size()); round++) {
             for (var repayment : repayments) {
-                ask(repayment, round, times.get(round - 1));
+                ask(repayment, round, times.get(Math.min(round, times.size()) - 1));
             }
         }
         return outcomes;
     }
 
+    /** Rounds by hand come on top of those at the hours, and are at the last of these. */
+    private static int lastRound(List<DayRepayment> repayments, int hours) {
+        return repayments.stream().mapToInt(DayRepayment::firstRound).reduce(hours, Math::max);
+    }
+
     private void ask(DayRepayment repayment, int round, LocalTime time) {
         var now = day.businessDate().atTime(time).atZone(DayRepayment.ZONE).toInstant();
-        if (mayBegin(outcomes.get(repayment.id()), now)) {
+        if (round >= repayment.firstRound() && mayBegin(outcomes.get(repayment.id()), now)) {
             outcomes.put(repayment.id(), answer(repayment, round, time, now));
         }
     }

@@ -56,6 +56,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Two plans of one borrower, 340.03 each on 28 February; of the first one the money was missing on that day, and came on
@@ -298,6 +299,21 @@ class WhatIfTest {
         assertThat(day(List.of(there("340.03", "00:00")), List.of(new InstallmentId("P1", 1))))
                 .extracting(RepaymentWhatIf::wouldBe)
                 .containsExactly(DayOutcome.of(DayState.SKIPPED, 0), DayOutcome.repaid(1));
+    }
+
+    /** Its plan came after the first round, or after all that have an hour of their own. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void nothing_would_be_asked_for_before_the_round_that_first_did(int round) {
+        activate(numbered("P3", START));
+        send(new StartRepayment("P3", 1, DUE, round));
+        send(new MarkRefused("P3", 1, 1, RefusalReason.BALANCE_TOO_LOW, "30042"));
+
+        var day = new DayWhatIfAnswers(axon.eventStore()::readEvents, RETRIES, DELAYS)
+                .answer(new FindDayWhatIf(
+                        DUE, List.of(new InstallmentId("P3", 1)), List.of(there("340.03", "00:00")), List.of()));
+
+        assertThat(day.repayments()).extracting(RepaymentWhatIf::wouldBe).containsExactly(DayOutcome.repaid(round));
     }
 
     /** The date is caught up on four weeks late; the next try is one day of three of grace from then on. */
