@@ -62,6 +62,7 @@ public final class ImportBorrowersCommand implements Callable<Integer> {
         out.printf(
                 "%d numbers imported, %d unchanged, %d rejected%n",
                 result.path("imported").asLong(), result.path("unchanged").asLong(), total);
-        new RecordList(out, file).print(result.path("rejected"), total);
+        new RecordList(out, file)
+                .print(result.path("rejected"), total - result.path("rejected").size());
     }
 }

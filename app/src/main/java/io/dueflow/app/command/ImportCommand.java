@@ -128,9 +128,10 @@ public final class ImportCommand implements Callable<Integer> {
         if (!result.path("message").asString("").isEmpty()) {
             out.println(result.path("message").asString());
         }
-        var total = result.path("rejectedTotal").asLong();
-        new RecordList(out, book).print(result.path("rejected"), total);
-        if (total > result.path("rejected").size()) {
+        var more =
+                result.path("rejectedTotal").asLong() - result.path("rejected").size();
+        new RecordList(out, book).print(result.path("rejected"), more);
+        if (more > 0) {
             out.printf(
                     "  All of them: GET /api/imports/%s/rejected%n",
                     result.path("id").asString());

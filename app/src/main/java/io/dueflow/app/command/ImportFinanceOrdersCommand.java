@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -100,7 +101,17 @@ public final class ImportFinanceOrdersCommand implements Callable<Integer> {
                         result.path("rejectedTotal").asLong(),
                         result.path("failedTotal").asLong());
         var list = new RecordList(spec.commandLine().getOut(), file);
-        list.print(result.path("rejected"), result.path("rejectedTotal").asLong());
-        list.print(result.path("failed"), result.path("failedTotal").asLong());
+        for (var ending : List.of("rejected", "failed")) {
+            var entries = result.path(ending);
+            list.print(entries, result.path(ending + "Total").asLong() - records(entries));
+        }
+    }
+
+    /** A record has an entry for each of its bad fields. */
+    private static long records(JsonNode entries) {
+        return entries.valueStream()
+                .map(entry -> entry.path("line").asLong())
+                .distinct()
+                .count();
     }
 }

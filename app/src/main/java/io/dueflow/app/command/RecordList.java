@@ -16,16 +16,16 @@ final class RecordList {
         this.file = file.getFileName().toString();
     }
 
-    /** @param total how many there are, of which the first are named */
-    void print(JsonNode records, long total) {
+    /** @param more how many there are that are not named */
+    void print(JsonNode records, long more) {
         records.forEach(record -> out.printf(
                 "  %s:%d%s: %s%n",
                 record.path("file").asString(file),
                 record.path("line").asLong(),
                 (" " + record.path("field").asString("")).stripTrailing(),
                 record.path("reason").asString()));
-        if (total > records.size()) {
-            out.printf("  and %d more%n", total - records.size());
+        if (more > 0) {
+            out.printf("  and %d more%n", more);
         }
     }
 }

@@ -206,9 +206,12 @@ class FinanceOrdersServedTest {
                 START_INTEREST,FS4,2050-01-08,2051-01-07,,
                 START_INTEREST,FS9,2050-01-07,2051-01-07,,
                 ASSIGN_TENDER,FS4,,,FS4,FS4-9
+                START_INTEREST,FS/4,today,tomorrow,,
                 """);
         assertThat(commandLine(3, file))
-                .contains("0 records imported, 0 unchanged, 3 rejected, 0 failed")
+                .contains("0 records imported, 0 unchanged, 4 rejected, 0 failed")
+                .contains("orders.csv:5 financeId", "orders.csv:5 beginDate", "orders.csv:5 endDate")
+                .doesNotContain("more")
                 .contains("orders.csv:2 beginDate: Finance order FS4 is already earning interest with other content")
                 .contains("orders.csv:3 financeId: There is no finance order FS9.")
                 .contains("orders.csv:4 tenderNo: There is no tender FS4-9 of project FS4.");
@@ -216,7 +219,7 @@ class FinanceOrdersServedTest {
                         .readTree(commandLine(3, file, "--json"))
                         .path("rejectedTotal")
                         .asInt())
-                .isEqualTo(3);
+                .isEqualTo(4);
         await().atMost(PATIENCE).until(() -> order("FS4").path("tendersTotal").asInt() == 1);
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
  *
  * @param imported how many have changed an order
  * @param unchanged how many asked for what was so already
- * @param rejectedTotal how many entries the list of bad fields has
- * @param rejected the first of them, at most {@value OrderFileReport#SHOWN}
+ * @param rejectedTotal how many are bad
+ * @param rejected each bad field of the first of them, which are at most {@value OrderFileReport#SHOWN}
  * @param failedTotal of how many it is not known whether they went in; the import can be repeated
  * @param failed the first of them, at most {@value OrderFileReport#SHOWN}
  */

@@ -6,13 +6,14 @@ import io.dueflow.loanimport.financeorder.OrderOutcome.Imported;
 import io.dueflow.loanimport.financeorder.OrderOutcome.Rejected;
 import io.dueflow.loanimport.read.OrderColumns;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts what became of the records of one file, and lists those that did not go in. */
 final class OrderFileReport {
 
-    /** The most entries of each list; further ones are counted only. */
+    /** The most records of each list; further ones are counted only. */
     static final int SHOWN = 1_000;
 
     private final List<RejectedRecord> rejected = new ArrayList<>();
@@ -44,13 +45,17 @@ final class OrderFileReport {
 
     synchronized FinanceOrderImportView view() {
         return new FinanceOrderImportView(
-                imported, unchanged, rejected.size(), first(rejected), failed.size(), first(failed));
+                imported, unchanged, records(rejected).size(), first(rejected), failed.size(), first(failed));
+    }
+
+    /** A record may have several bad fields. */
+    private static List<List<RejectedRecord>> records(List<RejectedRecord> entries) {
+        var byLine = entries.stream()
+                .collect(Collectors.groupingBy(RejectedRecord::line, TreeMap::new, Collectors.toList()));
+        return List.copyOf(byLine.values());
     }
 
     private static List<RejectedRecord> first(List<RejectedRecord> entries) {
-        return entries.stream()
-                .sorted(Comparator.comparingLong(RejectedRecord::line))
-                .limit(SHOWN)
-                .toList();
+        return records(entries).stream().limit(SHOWN).flatMap(List::stream).toList();
     }
 }

@@ -130,7 +130,7 @@ class FinanceOrderImportTest {
 
         assertThat(view.imported()).isEqualTo(1);
         assertThat(orders.commands()).containsExactly(new AssignTender("F2", "P1", "T1"));
-        assertThat(view.rejectedTotal()).isEqualTo(view.rejected().size());
+        assertThat(view.rejectedTotal()).isEqualTo(7);
         assertThat(view.rejected().stream().map(bad -> bad.line() + " " + bad.field() + ": " + bad.reason()))
                 .contains(
                         "1 command: It must be one of PLACE, PURCHASE, START_INTEREST, RENEW, APPROVE_EXIT, EXIT, "
@@ -144,6 +144,18 @@ class FinanceOrderImportTest {
                         "8 since: The field is not known.",
                         "8 fundDirection: It is missing.")
                 .anyMatch(bad -> bad.startsWith("7 : The line is not JSON"));
+    }
+
+    @Test
+    void bad_records_are_counted_once_and_the_first_ones_listed_with_all_their_fields() throws Exception {
+        var count = OrderFileReport.SHOWN + 1;
+
+        var view = run(
+                OrderFileFormat.CSV,
+                "command,financeId,beginDate,endDate\n" + "START_INTEREST,F/1,today,tomorrow\n".repeat(count));
+
+        assertThat(view.rejectedTotal()).isEqualTo(count);
+        assertThat(view.rejected()).hasSize(3 * OrderFileReport.SHOWN);
     }
 
     @Test
