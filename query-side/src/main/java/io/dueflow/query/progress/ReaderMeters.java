@@ -6,12 +6,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** How far the read models are behind the events, of which these are in PostgreSQL alone. */
+/** How far the read models are behind the events. Of those at Axon Server nothing is told, rather than that all is read. */
 @Configuration
+@ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class ReaderMeters {
 
     private static final String LAST =
