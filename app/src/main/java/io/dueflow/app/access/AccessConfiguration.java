@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -97,7 +98,9 @@ class AccessConfiguration {
             return;
         }
         response.setHeader("WWW-Authenticate", "Basic realm=\"dueflow\"");
-        refuse(request, response, HttpStatus.UNAUTHORIZED, "A user and a password are needed.");
+        var wrong = e instanceof BadCredentialsException;
+        var detail = wrong ? "The user or the password is wrong." : "A user and a password are needed.";
+        refuse(request, response, HttpStatus.UNAUTHORIZED, detail);
     }
 
     /** Otherwise the error would be told by way of a page of its own, which nobody may see without a password. */

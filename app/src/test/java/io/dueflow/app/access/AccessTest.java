@@ -41,11 +41,14 @@ class AccessTest {
         assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"dueflow\"");
     }
 
-    @Test
-    void a_wrong_password_is_refused() throws Exception {
-        var response = dueflow.send(dueflow.request("/api/runs").header("Authorization", "Basic cmVhZGVyOndyb25n"));
+    /** Nobody learns which accounts there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "nobody"})
+    void a_wrong_password_is_refused(String user) throws Exception {
+        var response = dueflow.send(dueflow.requestAs(user, "wrong", "/api/runs"));
 
-        assertProblem(response, 401, "A user and a password are needed.");
+        assertProblem(response, 401, "The user or the password is wrong.");
+        assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Basic realm=\"dueflow\"");
     }
 
     @Test
