@@ -1,11 +1,13 @@
 package io.dueflow.app.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
@@ -57,12 +59,20 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private JsonNode explanation() throws IOException, InterruptedException {
-        for (var path : RepaymentName.paths(repayment)) {
+        for (var path : paths()) {
             var found = dueflow.find(asOf.of(path));
             if (found.isPresent()) {
                 return found.get();
             }
         }
         throw new IllegalArgumentException("Nothing has happened that concerns " + repayment + ".");
+    }
+
+    private List<String> paths() {
+        try {
+            return RepaymentName.paths(repayment);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 }

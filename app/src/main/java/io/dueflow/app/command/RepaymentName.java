@@ -1,5 +1,6 @@
 package io.dueflow.app.command;
 
+import io.dueflow.messages.IdentifierForm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -11,9 +12,10 @@ import java.util.regex.Pattern;
  */
 final class RepaymentName {
 
-    private static final Pattern HYPHENS = Pattern.compile("(.+)-(\\d{1,3})");
-    private static final Pattern HYPHENS_AND_ATTEMPT = Pattern.compile("(.+)-(\\d{1,3})-(\\d{1,9})");
-    private static final Pattern SLASHES = Pattern.compile("(.+?)/(\\d{1,3})(?:/(\\d{1,9}))?");
+    private static final String PROJECT = "(" + IdentifierForm.PATTERN + ")";
+    private static final Pattern HYPHENS = Pattern.compile(PROJECT + "-(\\d{1,3})");
+    private static final Pattern HYPHENS_AND_ATTEMPT = Pattern.compile(PROJECT + "-(\\d{1,3})-(\\d{1,9})");
+    private static final Pattern SLASHES = Pattern.compile(PROJECT + "/(\\d{1,3})(?:/(\\d{1,9}))?");
 
     private RepaymentName() {}
 
@@ -42,8 +44,7 @@ final class RepaymentName {
     }
 
     private static String path(Matcher parts) {
-        var project = PathSegment.of(parts.group(1));
         var attempt = parts.groupCount() < 3 || parts.group(3) == null ? "" : "?attempt=" + parts.group(3);
-        return "/api/repayments/" + project + "/" + parts.group(2) + "/explanation" + attempt;
+        return "/api/repayments/" + parts.group(1) + "/" + parts.group(2) + "/explanation" + attempt;
     }
 }

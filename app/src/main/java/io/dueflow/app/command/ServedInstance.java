@@ -166,7 +166,7 @@ public final class ServedInstance {
     private void requireDone(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
             var detail =
-                    response.body().isBlank() ? "" : new OptionWords(command).detail(JSON.readTree(response.body()));
+                    response.body().isBlank() ? "" : new HelpWords(command).detail(JSON.readTree(response.body()));
             throw new IllegalStateException("%s %s was answered with %d%s"
                     .formatted(
                             request.method(),

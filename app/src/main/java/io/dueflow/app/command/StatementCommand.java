@@ -30,7 +30,7 @@ public final class StatementCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
-    @Parameters(paramLabel = "INVESTOR", description = "The investor's user number at the bank.")
+    @Parameters(paramLabel = "USER_NO", description = "The investor's user number at the bank.")
     private String investor;
 
     @Option(names = "--from", required = true, description = "The first day, as 2026-01-01.")

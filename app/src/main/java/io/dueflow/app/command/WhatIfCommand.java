@@ -23,6 +23,6 @@ public final class WhatIfCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: whatif plan PROJECT, or whatif day DATE.");
+        throw new ParameterException(spec.commandLine(), "Say which: whatif plan PROJECT_NO, or whatif day DATE.");
     }
 }

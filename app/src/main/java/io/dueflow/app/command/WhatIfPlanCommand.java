@@ -28,7 +28,7 @@ final class WhatIfPlanCommand implements Callable<Integer> {
     @Mixin
     private ServedInstance dueflow;
 
-    @Parameters(paramLabel = "PROJECT", description = "The project's number.")
+    @Parameters(paramLabel = "PROJECT_NO", description = "The project's number.")
     private String projectNo;
 
     @Option(names = "--start-date", paramLabel = "DATE", description = "Another start date.")
