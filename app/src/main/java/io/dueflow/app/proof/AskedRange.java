@@ -27,7 +27,7 @@ class AskedRange {
         var first = date == null ? from : date;
         var last = date == null ? to : date;
         if (first != null) {
-            checkDays(first, last);
+            checkDays(date == null ? "from" : "date", first, last);
         }
         var dash = repayment == null ? -1 : repayment.lastIndexOf('-');
         var projectNo = repayment == null ? null : projectNo(repayment, dash);
@@ -38,10 +38,10 @@ class AskedRange {
         return new ProofRange(first, last, first == null, projectNo, period);
     }
 
-    private static void checkDays(LocalDate first, LocalDate last) {
+    private static void checkDays(String parameter, LocalDate first, LocalDate last) {
         if (first.isBefore(Limits.FIRST_ASKED_DATE) || last.isAfter(Limits.LAST_ASKED_DATE)) {
             throw new WrongParameter(
-                    "from", "must lie between %s and %s".formatted(Limits.FIRST_ASKED_DATE, Limits.LAST_ASKED_DATE));
+                    parameter, "must lie between %s and %s".formatted(Limits.FIRST_ASKED_DATE, Limits.LAST_ASKED_DATE));
         }
         if (first.isAfter(last)) {
             throw new WrongParameter("from", "must not be after to");

@@ -58,9 +58,9 @@ final class MessageWitness {
 
     /** The place from which on there are messages; none where nobody was ever told anything. */
     Optional<Long> first() {
-        return Optional.ofNullable(jdbc.sql(FIRST)
-                .query((row, number) -> row.getObject(1, Long.class))
-                .single());
+        return jdbc.sql(FIRST)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
     }
 
     Told told(long first) {

@@ -178,6 +178,7 @@ class ProvedToTheCentTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             ?date=2026-02-30                      | date must be a date like 2026-01-31.
+            ?date=1800-12-15                      | date must lie between 1900-01-01 and 2999-12-31.
             ?date=2026-12-15&from=2026-12-15      | date cannot be given together with from and to.
             ?from=2026-12-15                      | to is missing.
             ?from=2026-12-15&to=2026-12-14        | from must not be after to.
