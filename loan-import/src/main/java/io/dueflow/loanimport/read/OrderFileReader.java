@@ -26,7 +26,9 @@ public final class OrderFileReader {
     public void readCsv(Consumer<RawRecord> sink) throws IOException {
         try (CsvTable table = new CsvTable(name, in, OrderColumns.ALL, OrderColumns.NEEDED)) {
             table.headerFaults().stream().findFirst().ifPresent(fault -> {
-                throw new OrderFileRefused(fault.reason() + (fault.field().isEmpty() ? "" : " " + fault.field()));
+                var reason = fault.reason();
+                throw new OrderFileRefused(
+                        fault.field().isEmpty() ? reason : reason.replaceFirst("\\.$", ": ") + fault.field() + ".");
             });
             for (Optional<RawRecord> next = table.next(); next.isPresent(); next = table.next()) {
                 sink.accept(next.get());
@@ -34,13 +36,22 @@ public final class OrderFileReader {
         }
     }
 
-    /** Reads JSON lines, each an object. */
+    /**
+     * Reads JSON lines, each an object.
+     *
+     * @throws OrderFileRefused where there is none
+     */
     public void readJsonLines(Consumer<RawRecord> sink) throws IOException {
         try (PhysicalLines lines = new PhysicalLines(in, CsvRecords.RECORD_LENGTH)) {
+            var empty = true;
             for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
                 if (!line.get().text().isBlank()) {
+                    empty = false;
                     sink.accept(record(line.get()));
                 }
+            }
+            if (empty) {
+                throw new OrderFileRefused("The file is empty; it needs a command on each line.");
             }
         }
     }

@@ -78,7 +78,7 @@ class FinanceOrderImportApiTest {
 
     @Test
     void what_cannot_be_imported_at_all_is_a_problem() throws Exception {
-        assertProblem(post("", "text/csv", "command\nPLACE"), 400, "The header lacks the column. financeId");
+        assertProblem(post("", "text/csv", "command\nPLACE"), 400, "The header lacks the column: financeId.");
         assertProblem(post("?name=a%2Fb", "text/csv", ""), 400, "without slashes");
         assertProblem(
                 post("", "text/csv", "x".repeat(FinanceOrderImport.BYTES + 1)), 413, "has more than 8388608 bytes");

@@ -214,12 +214,15 @@ class FinanceOrderImportTest {
 
     @Test
     void a_file_with_a_bad_header_or_too_many_records_is_refused_as_a_whole() {
-        assertRefused("financeId,beginDate\nF1,2026-01-07", "The header lacks the column. command");
-        assertRefused("command,financeId,colour\nPLACE,F1,red", "The header has a column that is not known. colour");
+        assertRefused("financeId,beginDate\nF1,2026-01-07", "The header lacks the column: command.");
+        assertRefused("command,financeId,colour\nPLACE,F1,red", "The header has a column that is not known: colour.");
         assertRefused("", "The file is empty; it needs a header line.");
         assertRefused(
                 "command,financeId\n" + "EXIT,F1\n".repeat(FinanceOrderImport.RECORDS + 1),
                 "The file has more than 20000 records, the most one import takes.");
+        assertThatThrownBy(() -> run(OrderFileFormat.JSON_LINES, " \n\n"))
+                .isInstanceOf(OrderFileRefused.class)
+                .hasMessage("The file is empty; it needs a command on each line.");
         assertThat(orders.commands()).isEmpty();
     }
 
