@@ -79,7 +79,9 @@ class AccessConfiguration {
                         request,
                         response,
                         HttpStatus.FORBIDDEN,
-                        "This account may not " + request.getMethod() + " here.")))
+                        fromAnotherSite(request)
+                                ? "A page of another site may not act here."
+                                : "This account may only read; acting takes an operator.")))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

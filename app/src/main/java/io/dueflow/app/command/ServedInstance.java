@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -29,6 +31,7 @@ public final class ServedInstance {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -148,31 +151,45 @@ public final class ServedInstance {
     private Optional<JsonNode> ask(HttpRequest request) throws IOException, InterruptedException {
         var response = send(request);
         if (response.statusCode() == NOT_FOUND && "GET".equals(request.method())) {
+            read(response);
             return Optional.empty();
         }
         requireDone(request, response);
-        return Optional.of(response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body()));
+        return Optional.of(response.body().isBlank() ? JSON.createObjectNode() : read(response));
+    }
+
+    private JsonNode read(HttpResponse<String> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (JacksonException e) {
+            throw new IllegalStateException("What answers at " + url + " is not Dueflow.");
+        }
     }
 
     private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         try {
             return client.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw new IllegalStateException("There is no answer from " + url + " in time.");
         } catch (ConnectException e) {
             // Without its cause, which has no message: the command line tells the innermost one.
             throw new IllegalStateException("Nothing answers at " + url + ". Is it served? (dueflow serve)");
         }
     }
 
+    /** Of what is wrong with the request the detail tells enough; what is wrong there is looked for in the log. */
     private void requireDone(HttpRequest request, HttpResponse<String> response) {
         if (response.statusCode() >= 400) {
-            var detail =
-                    response.body().isBlank() ? "" : new HelpWords(command).detail(JSON.readTree(response.body()));
-            throw new IllegalStateException("%s %s was answered with %d%s"
-                    .formatted(
-                            request.method(),
-                            request.uri().getPath(),
-                            response.statusCode(),
-                            detail.isEmpty() ? "" : ": " + detail));
+            var detail = response.body().isBlank() ? "" : new HelpWords(command).detail(read(response));
+            throw new IllegalStateException(
+                    response.statusCode() < SERVER_ERROR && !detail.isEmpty()
+                            ? detail
+                            : "%s %s was answered with %d%s"
+                                    .formatted(
+                                            request.method(),
+                                            request.uri().getPath(),
+                                            response.statusCode(),
+                                            detail.isEmpty() ? "" : ": " + detail));
         }
     }
 }

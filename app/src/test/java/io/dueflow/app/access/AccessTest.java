@@ -3,9 +3,13 @@ package io.dueflow.app.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueflow.app.Dueflow;
 import io.dueflow.app.serve.RunningService;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(RunningService.Started.class)
 class AccessTest {
+
+    private static final String READS_ONLY = "This account may only read; acting takes an operator.";
 
     private final RunningService dueflow;
 
@@ -81,10 +87,27 @@ class AccessTest {
 
     @Test
     void a_reader_may_not_act() throws Exception {
-        assertProblem(dueflow.post(Role.READER, "/api/runs/2050-01-31"), 403, "This account may not POST here.");
-        assertProblem(dueflow.importBook(Role.READER, "{}"), 403, "This account may not POST here.");
+        assertProblem(dueflow.post(Role.READER, "/api/runs/2050-01-31"), 403, READS_ONLY);
+        assertProblem(dueflow.importBook(Role.READER, "{}"), 403, READS_ONLY);
         assertThat(dueflow.get(Role.OPERATOR, "/api/runs/2050-01-31").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void the_command_line_tells_the_same_and_no_path_of_the_api() {
+        assertThat(commandLine(dueflow.password(Role.READER), "run", "--date", "2050-01-31"))
+                .isEqualTo("dueflow: " + READS_ONLY);
+        assertThat(commandLine("wrong", "status")).isEqualTo("dueflow: The user or the password is wrong.");
+    }
+
+    private String commandLine(String password, String... arguments) {
+        var err = new StringWriter();
+        var all = Stream.concat(
+                Stream.of(arguments),
+                Stream.of("--url=http://127.0.0.1:" + dueflow.port(), "--user=reader", "--password=" + password));
+        var exit = Dueflow.commandLine().setErr(new PrintWriter(err, true)).execute(all.toArray(String[]::new));
+        assertThat(exit).isEqualTo(1);
+        return err.toString().strip();
     }
 
     @Test
@@ -100,7 +123,7 @@ class AccessTest {
                 .header("Sec-Fetch-Site", site)
                 .POST(BodyPublishers.noBody()));
 
-        assertProblem(response, 403, "This account may not POST here.");
+        assertProblem(response, 403, "A page of another site may not act here.");
         assertThat(dueflow.get(Role.OPERATOR, "/api/runs/2050-01-31").statusCode())
                 .isEqualTo(404);
     }
@@ -122,7 +145,7 @@ class AccessTest {
                 .header("Origin", origin)
                 .POST(BodyPublishers.noBody()));
 
-        assertProblem(response, 403, "This account may not POST here.");
+        assertProblem(response, 403, "A page of another site may not act here.");
     }
 
     @Test

@@ -130,7 +130,8 @@ class DeskServedTest {
         var posted = dueflow.post(Role.READER, path + "/approval");
         assertThat(posted.statusCode()).isEqualTo(403);
         assertThat(posted.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
-        assertThat(posted.body()).contains("<h1>Forbidden</h1>", "This account may not POST here.");
+        assertThat(posted.body())
+                .contains("<h1>Forbidden</h1>", "This account may only read; acting takes an operator.");
     }
 
     @ParameterizedTest
