@@ -25,6 +25,11 @@ import io.dueflow.app.command.VerifyCommand;
 import io.dueflow.app.command.WhatIfCommand;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
+import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -91,13 +96,14 @@ public final class Dueflow {
                 .setUsageHelpWidth(HELP_WIDTH)
                 .registerConverter(LocalDate.class, Dueflow::date)
                 .registerConverter(OffsetDateTime.class, Dueflow::moment)
+                .registerConverter(BigDecimal.class, Dueflow::number)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (System.getenv("DUEFLOW_TRACE") != null) {
                         failure.printStackTrace(command.getErr());
                     }
                     command.getErr().println("dueflow: " + inOneSentence(failure));
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return command.getCommandSpec().exitCodeOnExecutionException();
                 });
     }
 
@@ -118,17 +124,37 @@ public final class Dueflow {
         }
     }
 
+    private static BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("'" + text + "' is no number; give it as 0.12");
+        }
+    }
+
     /** Our own sentence and what was at the root of it; of Spring's wrappings only the root. */
     private static String inOneSentence(Throwable failure) {
         var root = failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        var rootMessage = root.getMessage() == null ? root.toString() : root.getMessage();
+        var rootMessage = words(root);
         var isOurs = root != failure
                 && failure.getMessage() != null
                 && !failure.getMessage().contains(rootMessage)
                 && !failure.getClass().getName().startsWith("org.springframework.");
         return isOurs ? failure.getMessage() + ": " + rootMessage : rootMessage;
+    }
+
+    /** Java tells of a file that it cannot use no more than its name. */
+    private static String words(Throwable failure) {
+        if (failure instanceof NoSuchFileException missing) {
+            var folder = Path.of(missing.getFile()).toAbsolutePath().getParent();
+            return Files.exists(folder) ? "There is no file " + missing.getFile() : "There is no folder " + folder;
+        }
+        if (failure instanceof AccessDeniedException denied) {
+            return "No permission for " + denied.getFile();
+        }
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 }

@@ -2,7 +2,6 @@ package io.dueflow.app.command;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,9 +41,7 @@ public final class ImportBorrowersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("There is no file " + file);
-        }
+        GivenFile.require(file);
         var result = dueflow.post("/api/borrowers", "text/csv", BodyPublishers.ofFile(file));
         var out = spec.commandLine().getOut();
         if (json) {

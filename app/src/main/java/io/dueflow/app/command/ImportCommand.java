@@ -75,17 +75,27 @@ public final class ImportCommand implements Callable<Integer> {
 
     private JsonNode upload() throws IOException, InterruptedException {
         var folder = Files.isDirectory(book);
+        var name = book.toAbsolutePath().normalize().getFileName() + (folder ? ".zip" : "");
+        var type = contentType(name);
         var upload = folder ? ZippedFolder.of(book) : book;
-        var isZip = folder || upload.toString().endsWith(".zip");
-        var path = new QueryString("/api/imports").with("name", book.getFileName() + (folder ? ".zip" : ""));
         try {
-            return dueflow.post(
-                    path.toString(), isZip ? "application/zip" : "application/x-ndjson", BodyPublishers.ofFile(upload));
+            var path = new QueryString("/api/imports").with("name", name);
+            return dueflow.post(path.toString(), type, BodyPublishers.ofFile(upload));
         } finally {
             if (folder) {
                 Files.delete(upload);
             }
         }
+    }
+
+    private String contentType(String name) {
+        if (name.endsWith(".zip")) {
+            return "application/zip";
+        }
+        if (name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
+            return "application/x-ndjson";
+        }
+        throw new IllegalArgumentException("A loan book is a folder, a .zip or a .jsonl file; " + book + " is none.");
     }
 
     private JsonNode watch(String id) throws IOException, InterruptedException {

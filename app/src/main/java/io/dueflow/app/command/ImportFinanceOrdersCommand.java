@@ -58,9 +58,7 @@ public final class ImportFinanceOrdersCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("There is no file " + file);
-        }
+        GivenFile.require(file);
         if (Files.size(file) > FinanceOrderImport.BYTES) {
             throw new IllegalArgumentException(
                     file + " has more than " + FinanceOrderImport.BYTES + " bytes, the most one import takes.");

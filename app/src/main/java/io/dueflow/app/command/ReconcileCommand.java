@@ -2,7 +2,6 @@ package io.dueflow.app.command;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -131,9 +130,7 @@ public final class ReconcileCommand implements Callable<Integer> {
         if (what.statement == null) {
             return dueflow.post(path());
         }
-        if (!Files.isRegularFile(what.statement)) {
-            throw new IllegalArgumentException("There is no file " + what.statement);
-        }
+        GivenFile.require(what.statement);
         return dueflow.post(path(), "text/csv", BodyPublishers.ofFile(what.statement), UPLOAD);
     }
 

@@ -2,6 +2,7 @@ package io.dueflow.app.command;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -124,12 +125,18 @@ public final class ReplayCommand implements Callable<Integer> {
         request.put("check", check).put("share", share);
         models.forEach(request.putArray("models")::add);
         if (schema != null) {
-            if (!Files.isRegularFile(schema)) {
-                throw new IllegalArgumentException("There is no file " + schema);
-            }
-            request.put("schema", Files.readString(schema));
+            GivenFile.require(schema);
+            request.put("schema", statements());
         }
         return request;
+    }
+
+    private String statements() throws IOException {
+        try {
+            return Files.readString(schema);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(schema + " is not a text in UTF-8.");
+        }
     }
 
     private JsonNode untilItEnds(String path) throws IOException, InterruptedException {

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
             "  dueflow verify statement.html --root 1f0c…",
             "  DUEFLOW_PASSWORD=… dueflow verify --store --from 2026-12-01 --roots seals.csv"
         },
+        exitCodeOnExecutionException = 2,
         footer = {"", "Exit codes: 0 genuine, 1 not, 2 cannot tell, or wrong usage."})
 public final class VerifyCommand implements Callable<Integer> {
 
@@ -88,10 +89,18 @@ public final class VerifyCommand implements Callable<Integer> {
         return verdict.exitCode();
     }
 
+    private static Hash root(String hex) {
+        try {
+            return Hash.ofHex(hex);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("'" + hex + "' is no root; it has 64 hexadecimal digits");
+        }
+    }
+
     private PublishedRoots published() throws IOException {
         try {
             return new PublishedRoots(
-                    roots.stream().map(Hash::ofHex).collect(Collectors.toSet()),
+                    roots.stream().map(VerifyCommand::root).collect(Collectors.toSet()),
                     list == null ? List.of() : SealList.read(list));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());

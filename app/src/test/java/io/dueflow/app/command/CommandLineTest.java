@@ -3,6 +3,8 @@ package io.dueflow.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.app.Dueflow;
+import io.dueflow.bank.simulator.BankConfig;
+import io.dueflow.bank.simulator.BankSimulator;
 import io.dueflow.bank.simulator.signing.KeyFile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -118,6 +120,18 @@ class CommandLineTest {
                 .contains("'--date': '29.11.2026' is no date; give it as 2026-12-01")
                 .contains("'--as-of': 'yesterday' is no moment; give it with its offset, as 2026-12-01T05:00:00+08:00")
                 .doesNotContain("java.time");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            whatif plan P1 --borrower-rate abc | 'abc' is no number; give it as 0.12
+            verify page.html --root zz         | 'zz' is no root; it has 64 hexadecimal digits
+            explain P1                         | P1 names no repayment; give project and period as P1-3
+            """)
+    void what_is_written_wrongly_is_told_how_to_write_it(String arguments, String told) {
+        assertThat(dueflow(arguments.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString()).contains(told).doesNotContain("java.lang");
     }
 
     @ParameterizedTest
@@ -255,6 +269,40 @@ class CommandLineTest {
                 .contains(file + " has more than 8388608 bytes, the most one import takes.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import-finance-orders %s",
+                "import-borrowers %s",
+                "reconcile --date 2026-01-31 --password=any --statement %s",
+                "replay --password=any --schema %s"
+            })
+    void a_folder_is_not_taken_for_a_file(String arguments) {
+        assertThat(dueflow(arguments.formatted(folder).split(" "))).isEqualTo(1);
+
+        assertThat(err.toString().strip()).isEqualTo("dueflow: %s is a folder, and a file is needed", folder);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"replay --password=any --schema", "verify page.html --roots"})
+    void what_is_no_text_is_told_by_its_name(String arguments) throws Exception {
+        var file = Files.write(folder.resolve("binary"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
+
+        assertThat(dueflow((arguments + " " + file).split(" "))).isBetween(1, 2);
+
+        assertThat(err.toString()).contains(file + " is not a text in UTF-8.");
+    }
+
+    @Test
+    void loans_come_from_a_file_of_a_known_kind() throws Exception {
+        var file = Files.writeString(folder.resolve("projects.csv"), "projectNo\n");
+
+        assertThat(dueflow("import", file.toString())).isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("dueflow: A loan book is a folder, a .zip or a .jsonl file; %s is none.", file);
+    }
+
     @Test
     void a_folder_without_its_two_files_cannot_be_imported() throws Exception {
         Files.writeString(folder.resolve("projects.csv"), "projectNo\n");
@@ -300,5 +348,24 @@ class CommandLineTest {
 
         assertThat(err.toString().strip())
                 .isEqualTo("dueflow: Nothing answers at http://127.0.0.1:1. Is it served? (dueflow serve)");
+    }
+
+    /** Exit code 1 would say that the events are not genuine. */
+    @Test
+    void without_a_service_nothing_can_be_told_of_its_events() {
+        assertThat(dueflow("verify", "--store", "--url", "http://127.0.0.1:1", "--password=any"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void something_else_that_answers_is_not_taken_for_dueflow() throws Exception {
+        var keys = KeyFile.loadOrGenerate(folder.resolve("keys.properties"), "SHA256withRSA");
+        var config = BankConfig.of(Files.createDirectory(folder.resolve("bank")), keys.bankSide());
+        try (var bank = BankSimulator.start(config.listeningOn("127.0.0.1", 0))) {
+            assertThat(dueflow("status", "--url", bank.baseUrl().toString(), "--password=any"))
+                    .isEqualTo(1);
+
+            assertThat(err.toString().strip()).isEqualTo("dueflow: What answers at %s is not Dueflow.", bank.baseUrl());
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.dueflow.evidence.seal;
 
 import io.dueflow.evidence.hash.Hash;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -43,7 +44,7 @@ public final class SealList {
         if (Files.size(file) > MOST_BYTES) {
             throw new IllegalArgumentException(file + " has more than " + MOST_BYTES + " bytes.");
         }
-        var lines = Files.readAllLines(file);
+        var lines = lines(file);
         if (lines.isEmpty() || !lines.get(0).equals(HEADER)) {
             throw new IllegalArgumentException(file + ":1 has to be " + HEADER);
         }
@@ -52,6 +53,14 @@ public final class SealList {
             seals.add(read(file + ":" + (at + 1), lines.get(at)));
         }
         return seals;
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(file + " is not a text in UTF-8.");
+        }
     }
 
     private static Seal read(String line, String text) {
