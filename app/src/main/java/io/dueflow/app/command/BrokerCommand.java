@@ -1,5 +1,6 @@
 package io.dueflow.app.command;
 
+import io.dueflow.app.settings.OnlyKnownSettings;
 import io.dueflow.broker.BrokerConfiguration;
 import io.dueflow.broker.EmbeddedBroker;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ public final class BrokerCommand implements Callable<Integer> {
         try (var context = new SpringApplicationBuilder(BrokerConfiguration.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .initializers(new OnlyKnownSettings())
                 .run(settings.toArray(String[]::new))) {
             var broker = context.getBean(EmbeddedBroker.class);
             // A service goes on without its broker; a broker that does not start has nothing else to do.

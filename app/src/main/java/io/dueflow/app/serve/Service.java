@@ -2,6 +2,7 @@ package io.dueflow.app.serve;
 
 import io.dueflow.app.DueflowApplication;
 import io.dueflow.app.embedded.EmbeddedDatabase;
+import io.dueflow.app.settings.OnlyKnownSettings;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ public final class Service implements AutoCloseable {
         var application = new SpringApplication(DueflowApplication.class);
         application.setRegisterShutdownHook(false);
         application.setLogStartupInfo(false);
+        application.addInitializers(new OnlyKnownSettings());
         application.addInitializers((ApplicationContextInitializer<GenericApplicationContext>) starting -> {
             starting.registerBean("clock", Clock.class, options::clock);
             var defaults = new HashMap<String, Object>();

@@ -1,6 +1,7 @@
 package io.dueflow.app.settings;
 
 import io.dueflow.app.DueflowApplication;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,34 @@ public final class KnownSettings {
     /** Empty where there is no default, or none that is always the same. */
     public Optional<String> defaultOf(ConfigurationPropertyName name) {
         return defaults.get(name);
+    }
+
+    boolean has(ConfigurationPropertyName name) {
+        return defaults.containsKey(firstOfItsList(name));
+    }
+
+    /** A variable of the environment may have {@code _} for a dash too, which Spring takes for a dot at first. */
+    boolean hasVariable(ConfigurationPropertyName name) {
+        var variable = firstOfItsList(name);
+        return defaults.containsKey(variable)
+                || names().stream().anyMatch(known -> dotted(known).equals(variable));
+    }
+
+    NearestSetting nearestTo(ConfigurationPropertyName name) {
+        var given = firstOfItsList(name);
+        return names().stream()
+                .map(known -> NearestSetting.of(known, given))
+                .min(Comparator.comparingInt(NearestSetting::wrong))
+                .orElseThrow();
+    }
+
+    private static ConfigurationPropertyName firstOfItsList(ConfigurationPropertyName name) {
+        var item = name.toString().replaceAll("\\[\\d+]", "[0]");
+        return ConfigurationPropertyName.adapt(item.replaceAll("\\[0]$", ""), '.');
+    }
+
+    private static ConfigurationPropertyName dotted(ConfigurationPropertyName name) {
+        return ConfigurationPropertyName.of(name.toString().replace('-', '.'));
     }
 
     private void add(Class<?> type) {
