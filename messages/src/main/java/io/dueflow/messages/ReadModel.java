@@ -23,7 +23,7 @@ public @interface ReadModel {
 
     /**
      * Events whose rows were changed together with them, by whoever published them. The reader meets them later and only as
-     * an echo, so rows may be ahead of it by these.
+     * an echo, so rows may be ahead of it by these. A sealed interface stands for all that it permits.
      */
     Class<?>[] echoes() default {};
 

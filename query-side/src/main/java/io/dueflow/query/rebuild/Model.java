@@ -19,11 +19,16 @@ public record Model(String name, List<Object> projections) {
                 .allMatch(projection -> DeclaredModels.declared(projection).repeatable());
     }
 
-    /** Events whose rows whoever published them has changed. */
+    /** Events whose rows whoever published them has changed, by the types under which they are stored. */
     List<Class<?>> echoes() {
         return projections.stream()
                 .flatMap(projection ->
                         Stream.<Class<?>>of(DeclaredModels.declared(projection).echoes()))
+                .flatMap(Model::stored)
                 .toList();
+    }
+
+    private static Stream<Class<?>> stored(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Model::stored) : Stream.of(type);
     }
 }
