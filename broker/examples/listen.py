@@ -32,7 +32,8 @@ class Connection:
             self.socket = trust.wrap_socket(self.socket, server_hostname=options.host)
         self.incoming = self.socket.makefile("rb")
         self.send("CONNECT", {"accept-version": "1.2", "host": options.host, "login": options.consumer,
-                              "passcode": password, "heart-beat": f"0,{HEART_BEAT_SECONDS * 1000}"})
+                              "passcode": password,
+                              "heart-beat": f"{3 * HEART_BEAT_SECONDS * 1000},{HEART_BEAT_SECONDS * 1000}"})
         self.receive("CONNECTED")
 
     def send(self, command, headers):
@@ -42,7 +43,8 @@ class Connection:
     def receive(self, expected):
         """Headers and body of the next frame, which must be the expected one."""
         command = self.line()
-        while command == "":  # A line between frames is the broker's heart-beat.
+        while command == "":  # A line between frames is the broker's heart-beat. Who never answers is taken for dead.
+            self.socket.sendall(b"\n")
             command = self.line()
         headers = {}
         line = self.line()
