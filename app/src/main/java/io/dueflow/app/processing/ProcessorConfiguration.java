@@ -86,14 +86,16 @@ public class ProcessorConfiguration {
     ConfigurerModule withinTheTransaction() {
         return configurer -> {
             for (var name : WITHIN_THE_TRANSACTION) {
-                configurer.eventProcessing().registerSubscribingEventProcessor(name, Configuration::eventStore);
+                configurer
+                        .eventProcessing()
+                        .registerSubscribingEventProcessor(name, config -> new UntilTheEnd(config.eventStore()));
             }
             configurer
                     .eventProcessing()
                     .registerSubscribingEventProcessor(
                             REMINDERS,
                             config -> new RareEvents(
-                                    config.eventStore(),
+                                    new UntilTheEnd(config.eventStore()),
                                     Set.of(RepaymentRefused.class, InstallmentOverdue.class, ReminderEvent.class)));
         };
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
 import com.github.kagkarlsson.scheduler.boot.config.startup.ContextReadyStart;
 import io.dueflow.app.serve.RunningService;
+import io.dueflow.bank.gateway.recovery.GatewayLifecycle;
 import io.dueflow.query.projection.ByProject;
 import java.time.Duration;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -13,10 +14,12 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.SubscribingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
 
 @ExtendWith(RunningService.Started.class)
 class ReadersTest {
@@ -25,10 +28,21 @@ class ReadersTest {
 
     private final EventProcessingConfiguration processing;
     private final DbSchedulerStarter starter;
+    private final GatewayLifecycle gateway;
+    private final SpringAxonConfiguration axon;
 
     ReadersTest(RunningService dueflow) {
         this.processing = dueflow.bean(EventProcessingConfiguration.class);
         this.starter = dueflow.bean(DbSchedulerStarter.class);
+        this.gateway = dueflow.bean(GatewayLifecycle.class);
+        this.axon = dueflow.bean(SpringAxonConfiguration.class);
+    }
+
+    @Test
+    void a_stop_lets_the_banks_answers_be_recorded_before_nobody_handles_commands_any_more() {
+        assertThat(gateway.getPhase())
+                .isGreaterThan(axon.getPhase())
+                .isLessThan(WebServerApplicationContext.START_STOP_LIFECYCLE_PHASE);
     }
 
     @Test

@@ -3,15 +3,20 @@ package io.dueflow.bank.gateway.recovery;
 import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.messages.RepeatedTask;
 import java.time.Duration;
-import org.axonframework.lifecycle.Phase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Opens the line to the bank before any event can ask for a call, and drains it after the last one has. */
+/**
+ * Opens the line to the bank when all that records its answers has started, and drains it before any of that stops. What
+ * asks for a call meanwhile is turned away and asked about later.
+ */
 public final class GatewayLifecycle implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(GatewayLifecycle.class);
+
+    /** Stopped after the web server, which is 2,048 below, and before Axon, which is 3,072 below. */
+    private static final int PHASE = DEFAULT_PHASE - 2_560;
 
     private final CallLine line;
     private final RepeatedTask sweeping;
@@ -52,6 +57,6 @@ public final class GatewayLifecycle implements SmartLifecycle {
 
     @Override
     public int getPhase() {
-        return Phase.INBOUND_EVENT_CONNECTORS - 1;
+        return PHASE;
     }
 }
