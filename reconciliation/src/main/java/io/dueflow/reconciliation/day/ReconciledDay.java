@@ -36,6 +36,7 @@ public class ReconciledDay {
     private StatementTaken taken;
     private DayReconciled reconciled;
     private Confirmation confirmation = Confirmation.NONE;
+    private String requestedSha256;
 
     ReconciledDay() {}
 
@@ -57,10 +58,13 @@ public class ReconciledDay {
         }
     }
 
-    /** A repeat is harmless: what was requested and not confirmed is sent again. */
+    /**
+     * A repeat is harmless: what was requested and not confirmed is sent again. Where another statement has been compared
+     * meanwhile, it is written down that the bank is told of that one.
+     */
     @CommandHandler
     public void handle(RequestDayConfirmation command) {
-        if (confirmation != Confirmation.NONE) {
+        if (confirmation == Confirmation.CONFIRMED || isRequestedFor(taken)) {
             return;
         }
         if (reconciled == null || reconciled.openBreaks() > 0) {
@@ -74,6 +78,10 @@ public class ReconciledDay {
                     + "confirmed.");
         }
         apply(new DayConfirmationRequested(command.date(), taken.sha256()));
+    }
+
+    private boolean isRequestedFor(StatementTaken statement) {
+        return confirmation == Confirmation.REQUESTED && statement.sha256().equals(requestedSha256);
     }
 
     @CommandHandler
@@ -102,6 +110,7 @@ public class ReconciledDay {
     @EventSourcingHandler
     void on(DayConfirmationRequested event) {
         confirmation = Confirmation.REQUESTED;
+        requestedSha256 = event.sha256();
     }
 
     @EventSourcingHandler
