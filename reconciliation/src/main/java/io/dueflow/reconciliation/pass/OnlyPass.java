@@ -20,6 +20,8 @@ final class OnlyPass implements AutoCloseable {
 
     private static final String GIVE_BACK = "select pg_advisory_unlock(7283563, ?)";
 
+    private static final int SECONDS_TO_ANSWER = 10;
+
     private final Connection connection;
     private final LocalDate date;
 
@@ -42,6 +44,18 @@ final class OnlyPass implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /** @throws NotReconciled where the lock is gone with its connection, so that another pass may have begun */
+    void requireHeld() {
+        try {
+            if (connection.isValid(SECONDS_TO_ANSWER)) {
+                return;
+            }
+        } catch (SQLException e) {
+            LOG.debug("whether the connection is still there cannot be told", e);
+        }
+        throw new NotReconciled("The connection was lost that kept other passes from " + date + "; compare it again.");
     }
 
     private boolean did(String lock) throws SQLException {

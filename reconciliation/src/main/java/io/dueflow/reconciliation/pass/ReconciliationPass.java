@@ -73,22 +73,24 @@ public final class ReconciliationPass {
             throw new NotReconciled(date + " has not begun yet.");
         }
         try (var only = OnlyPass.over(date, dataSource)) {
-            return run(day, file);
+            return run(day, file, only);
         } catch (SQLException e) {
             throw new IllegalStateException("no connection could be had to compare " + date, e);
         }
     }
 
-    private DayRow run(BankDay day, Path file) throws InterruptedException {
+    private DayRow run(BankDay day, Path file, OnlyPass only) throws InterruptedException {
         var date = day.date();
         readModels.awaitCaughtUp();
         var compared = compare(day, file);
         var source = file == null ? StatementSource.BANK : StatementSource.FILE;
         var statement = compared.statement();
+        only.requireHeld();
         commands.send(new TakeStatement(
                 date, source, statement.lines(), statement.sum(), statement.sha256(), statement.closed()));
         breaks.note(date, compared);
         readModels.awaitCaughtUp();
+        only.requireHeld();
         var open = (int) rows.day(date).orElseThrow().openBreaks();
         commands.send(new ReconcileDay(date, compared.totals(), open));
         if (open == 0 && statement.closed() && source == StatementSource.BANK && breaks.restOnTheBank(date)) {

@@ -36,7 +36,7 @@ class BrokenOffTest {
     private static final int SEEDS = 230;
 
     private static final int REPAYMENTS = 300;
-    private static final int MOST_DAYS = 18;
+    private static final int MOST_DAYS = 19;
     private static final long NEVER = Long.MAX_VALUE;
     private static final WrittenStatements STATEMENTS = new WrittenStatements();
     /** Days that are not beside one another; each is used once. */
@@ -222,6 +222,26 @@ class BrokenOffTest {
 
         assertThat(other.get()).isInstanceOf(NotReconciled.class).hasMessageContaining("another pass");
         assertThat(node.reconcileFile(day.date()).openBreaks()).isEqualTo(SEEDS);
+    }
+
+    @Test
+    void a_pass_that_no_longer_keeps_others_away_changes_nothing() throws Exception {
+        var day = DAYS.remove();
+        STATEMENTS.onceBeforeLine(
+                100,
+                () -> jdbc.sql("""
+                        select pg_terminate_backend(pid) from pg_locks
+                        where locktype = 'advisory' and classid = 7283563 and objid = ?""")
+                        .param((int) day.date().toEpochDay())
+                        .query(Boolean.class)
+                        .single());
+
+        assertThatThrownBy(() -> node.reconcile(day.date()))
+                .isInstanceOf(NotReconciled.class)
+                .hasMessageContaining("compare it again");
+
+        assertThat(written(day.date())).isEmpty();
+        assertThat(node.reconcile(day.date()).openBreaks()).isEqualTo(SEEDS);
     }
 
     private static void setPayload(String stream, String payload) {
