@@ -112,7 +112,7 @@ class ImportUnderTroubleTest {
         AtomicInteger most = new AtomicInteger();
         plans.meet(command -> {
             most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-            allBusy.await(10, TimeUnit.SECONDS);
+            allBusy.await(60, TimeUnit.SECONDS);
             busy.decrementAndGet();
         });
 
@@ -134,9 +134,9 @@ class ImportUnderTroubleTest {
             interrupted.incrementAndGet();
         });
         importing.start();
-        assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(started.await(60, TimeUnit.SECONDS)).isTrue();
         importing.interrupt();
-        importing.join(10_000);
+        importing.join(60_000);
         assertThat(interrupted).hasValue(1);
         assertThat(plans.commands()).isLessThan(1_000);
 

@@ -64,6 +64,9 @@ final class ImportJob implements ImportListener {
     private ImportCounts settle(LoanBookImport loanBookImport) throws IOException, InterruptedException {
         try (report) {
             return loanBookImport.run(files.upload(), name, this);
+        } finally {
+            // Before the end is told, for whoever hears of it may look.
+            files.deleteUpload();
         }
     }
 

@@ -67,7 +67,6 @@ final class ImportQueue implements AutoCloseable {
     private void run(ImportJob job) {
         try {
             job.run(loanBookImport);
-            job.files().deleteUpload();
         } finally {
             places.release();
         }

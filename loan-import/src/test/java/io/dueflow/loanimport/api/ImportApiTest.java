@@ -120,14 +120,14 @@ class ImportApiTest {
     }
 
     private JsonNode ended(String location) throws Exception {
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 3_000; i++) {
             JsonNode view = mapper.readTree(get(location).body());
             if (ImportState.valueOf(view.get("state").asString()).isEnded()) {
                 return view;
             }
             Thread.sleep(20);
         }
-        throw new AssertionError("The import has not ended within 10 s.");
+        throw new AssertionError("The import has not ended within a minute.");
     }
 
     private void assertProblem(HttpResponse<String> response, int status, String title) {
