@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What happened is told to everybody, once and in its order, whatever the broker does meanwhile. */
 class SendingTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final String database = TestDatabase.emptyDatabase();
     private TestBroker broker;
@@ -61,7 +61,7 @@ class SendingTest {
             awaitAllSent(node);
 
             for (var consumer : List.of("a", "b")) {
-                var received = broker.finance(consumer);
+                var received = broker.finance(consumer, 120);
                 assertThat(received).hasSize(120).doesNotHaveDuplicates();
                 assertThat(types(received, "F7")).containsExactly(1, 2, 3, 4, 5, 6);
             }
@@ -88,7 +88,7 @@ class SendingTest {
             node.happened(longest);
             awaitAllSent(node);
 
-            assertThat(types(broker.finance("a"), code)).containsExactly(1);
+            assertThat(types(broker.finance("a", 1), code)).containsExactly(1);
         }
     }
 
@@ -102,13 +102,13 @@ class SendingTest {
             node.happened((Object) new InstallmentRepaid("P1", 3, 2, amount));
             awaitAllSent(node);
 
-            var received = broker.repayments("a");
+            var received = broker.repayments("a", 3);
             assertThat(received).hasSize(3);
             assertThat(received.get(1))
                     .contains("\"reason\":\"BALANCE_TOO_LOW\"")
                     .contains("余额不足");
             assertThat(received.get(2)).contains("\"amount\":101.00");
-            assertThat(broker.finance("a")).isEmpty();
+            assertThat(broker.finance("a", 0)).isEmpty();
         }
     }
 
@@ -117,7 +117,7 @@ class SendingTest {
         try (var node = Node.start(database, broker.settings())) {
             IntStream.range(0, 60).forEach(number -> node.happened(Orders.wholeLife("F" + number)));
             awaitAllSent(node);
-            broker.finance("a");
+            broker.finance("a", 360);
             var before = node.rows("finance_status_message");
             var orders = node.rows("finance_status_order");
             var sendings = sendings(node);
@@ -128,7 +128,7 @@ class SendingTest {
 
             assertThat(node.rows("finance_status_message")).isEqualTo(before).hasSize(360);
             assertThat(node.rows("finance_status_order")).isEqualTo(orders);
-            assertThat(broker.finance("a")).isEmpty();
+            assertThat(broker.finance("a", 0)).isEmpty();
             assertThat(sendings(node))
                     .as("what was sent again the broker would have dropped, but it would have been noted")
                     .isEqualTo(sendings);
@@ -176,7 +176,7 @@ class SendingTest {
             broker.start();
             awaitAllSent(node);
 
-            assertThat(types(broker.finance("b"), "F1")).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(types(broker.finance("b", 6), "F1")).containsExactly(1, 2, 3, 4, 5, 6);
             assertThat(node.messages(StatusTopic.FINANCE_STATUS))
                     .as("a broker that is away is no message's fault")
                     .allMatch(message -> message.retries() == 0);
@@ -200,7 +200,7 @@ class SendingTest {
 
             broker.hasRoomAgain();
             awaitAllSent(node);
-            assertThat(types(broker.finance("b"), "F1")).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(types(broker.finance("b", 6), "F1")).containsExactly(1, 2, 3, 4, 5, 6);
         }
     }
 
@@ -239,7 +239,7 @@ class SendingTest {
         try (var node = Node.start(database, broker.settings())) {
             awaitAllSent(node);
         }
-        assertThat(types(broker.finance("a"), "F1")).containsExactly(1, 2, 3);
+        assertThat(types(broker.finance("a", 3), "F1")).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -260,7 +260,7 @@ class SendingTest {
             await().atMost(PATIENCE).until(() -> count(node, StatusMessageState.SENT) == 12);
             await().atMost(PATIENCE).until(() -> alarms.size() == 2);
 
-            assertThat(types(broker.finance("a"), "F2")).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(types(broker.finance("a", 12), "F2")).containsExactly(1, 2, 3, 4, 5, 6);
             var failed = only(node, StatusMessageState.FAILED);
             assertThat(failed.retries()).isEqualTo(5);
             assertThat(failed.words()).contains("this one is not taken here");
@@ -283,7 +283,7 @@ class SendingTest {
             broker.takesAllAgain();
             node.command(new ReleaseStatusMessage(StatusTopic.FINANCE_STATUS, failed.messageId(), "anna"));
             awaitAllSent(node);
-            assertThat(types(broker.finance("b"), "BAD")).containsExactly(1, 2, 3, 4, 5, 6);
+            assertThat(types(broker.finance("b", 18), "BAD")).containsExactly(1, 2, 3, 4, 5, 6);
             assertThat(node.rows("status_message_trouble")).isEmpty();
         } finally {
             webhook.stop(0);

@@ -37,6 +37,8 @@ final class TestBroker implements AutoCloseable {
 
     private static final String FINANCE = "VirtualTopic.finance_status";
     private static final String REPAYMENT = "VirtualTopic.repayment_status";
+    private static final long PATIENCE_MILLIS = 60_000;
+    private static final long MOMENT_MILLIS = 300;
     private static final int DUPLICATES_REMEMBERED = 200_000;
 
     private final Path folder;
@@ -142,14 +144,16 @@ final class TestBroker implements AutoCloseable {
         return settings.toArray(String[]::new);
     }
 
-    /** Takes the messages that lie in a consumer's queue, until no more come for a moment. */
-    List<String> take(String consumer, String topic) throws JMSException {
+    /** Takes the messages that lie in a consumer's queue. Whoever expects some of them waits for those with patience. */
+    private List<String> take(String consumer, String topic, int expected) throws JMSException {
         var taken = new ArrayList<String>();
         ConnectionFactory connections = new ActiveMQJMSConnectionFactory(url());
         try (var context = connections.createContext()) {
             var queue = context.createQueue(topic + "::Consumer." + consumer + "." + topic);
             var receiver = context.createConsumer(queue);
-            for (var message = receiver.receive(1_000); message != null; message = receiver.receive(300)) {
+            for (var message = receiver.receive(patience(expected));
+                    message != null;
+                    message = receiver.receive(patience(expected - taken.size()))) {
                 taken.add(((TextMessage) message).getText());
             }
         } finally {
@@ -158,12 +162,16 @@ final class TestBroker implements AutoCloseable {
         return taken;
     }
 
-    List<String> finance(String consumer) throws JMSException {
-        return take(consumer, FINANCE);
+    private static long patience(int missing) {
+        return missing > 0 ? PATIENCE_MILLIS : MOMENT_MILLIS;
     }
 
-    List<String> repayments(String consumer) throws JMSException {
-        return take(consumer, REPAYMENT);
+    List<String> finance(String consumer, int expected) throws JMSException {
+        return take(consumer, FINANCE, expected);
+    }
+
+    List<String> repayments(String consumer, int expected) throws JMSException {
+        return take(consumer, REPAYMENT, expected);
     }
 
     @Override
