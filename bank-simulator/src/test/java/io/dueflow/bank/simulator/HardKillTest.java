@@ -11,14 +11,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -49,15 +46,15 @@ class HardKillTest {
         }
         first.destroyForcibly().waitFor();
         senders.shutdown();
-        assertThat(senders.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(senders.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
 
         Process second = start();
         try {
             Platform again = new Platform(baseUrl(second), keys);
-            Map<String, CompletableFuture<BankAnswer>> asked = answered.stream()
-                    .collect(Collectors.toMap(no -> no, no -> again.sendLater(QUERY, Requests.query("Q" + no, no))));
-            asked.forEach((no, answer) ->
-                    assertThat(answer.join().field("requestNo").asString()).isEqualTo(no));
+            answered.forEach(no -> assertThat(again.send(QUERY, Requests.query("Q" + no, no))
+                            .field("requestNo")
+                            .asString())
+                    .isEqualTo(no));
             String ledger = again.getFrom("/ledger.json").body();
             long frozen = Long.parseLong(ledger.replaceAll(".*\"frozenCents\":(\\d+).*", "$1"));
             assertThat(frozen / 100).isBetween((long) answered.size(), (long) sent.get());

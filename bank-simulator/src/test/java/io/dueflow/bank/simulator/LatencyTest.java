@@ -28,7 +28,7 @@ class LatencyTest {
             sent.forEach(answer -> assertThat(answer.join().respCode()).isEqualTo("00000"));
 
             assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .isBetween(Duration.ofMillis(400), Duration.ofSeconds(20));
+                    .isBetween(Duration.ofMillis(400), Duration.ofSeconds(60));
         }
     }
 
@@ -36,7 +36,7 @@ class LatencyTest {
     void one_request_too_many_in_flight_is_turned_away_with_503() throws Exception {
         HttpLimits two = new HttpLimits(2, 8_192, true);
         try (RunningBank running =
-                RunningBank.in(data, c -> c.withDelay(Duration.ofSeconds(2)).withLimits(two))) {
+                RunningBank.in(data, c -> c.withDelay(Duration.ofSeconds(6)).withLimits(two))) {
             Platform platform = running.platform();
             var first = platform.sendLater(FREEZE, Requests.freeze("F1", "U2", "1.00"));
             var second = platform.sendLater(FREEZE, Requests.freeze("F2", "U2", "1.00"));

@@ -60,7 +60,7 @@ public final class Node implements AutoCloseable {
     }
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(20);
-    private static final Duration SWEEPS_END = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final SettableClock clock;
@@ -132,7 +132,7 @@ public final class Node implements AutoCloseable {
     public void sweep() {
         await().pollDelay(Duration.ZERO)
                 .pollInterval(BETWEEN_SWEEPS)
-                .atMost(SWEEPS_END)
+                .atMost(PATIENCE)
                 .until(() -> {
                     bean(DayBeforeSweep.class).sweep();
                     return rows("reminder_day where not finished") == 0;
@@ -174,8 +174,9 @@ public final class Node implements AutoCloseable {
     public void awaitReadModels() {
         var queries = bean(QueryGateway.class);
         var mark = queries.query(new FindReadMark(), ReadMark.class).join();
-        await().until(() ->
-                queries.query(new FindWhetherSeen(mark), Boolean.class).join());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        queries.query(new FindWhetherSeen(mark), Boolean.class).join());
     }
 
     public List<?> eventsOf(ReminderId reminder) {

@@ -91,7 +91,7 @@ class SdkOracleTest {
         var second = Instant.ofEpochSecond(Long.parseLong(theirs.headers().get("X-TC-Timestamp")));
 
         var outcome = new TencentProvider(
-                        ACCOUNT, URI.create(endpoint), Duration.ofSeconds(5), Clock.fixed(second, ZoneOffset.UTC))
+                        ACCOUNT, URI.create(endpoint), Duration.ofSeconds(60), Clock.fixed(second, ZoneOffset.UTC))
                 .send(new Mobile("+8613800138000"), text, REFERENCE);
 
         var ours = door.last();
