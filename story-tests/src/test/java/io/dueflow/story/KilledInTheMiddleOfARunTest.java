@@ -71,7 +71,7 @@ class KilledInTheMiddleOfARunTest {
             KILLED.compare(dueflow);
             writes.await();
             dueflow.kill();
-            assertThat(sealing).failsWithin(Duration.ofSeconds(10));
+            assertThat(sealing).failsWithin(Duration.ofSeconds(60));
         }
     }
 

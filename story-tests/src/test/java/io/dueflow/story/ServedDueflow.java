@@ -244,7 +244,7 @@ final class ServedDueflow implements AutoCloseable {
     private HttpRequest.Builder request(String path, String user) {
         var credentials = Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(2))
                 .header("Authorization", "Basic " + credentials);
     }
 

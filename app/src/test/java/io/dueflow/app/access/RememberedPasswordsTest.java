@@ -87,12 +87,12 @@ class RememberedPasswordsTest {
         try {
             var right = asked(executor, () -> slow.matches("right", "right"));
             var wrong = asked(executor, () -> slow.matches("wrong", "right"));
-            assertThat(checks.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(checks.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
             assertThat(checks.tryAcquire(300, TimeUnit.MILLISECONDS))
                     .as("a second check at the same time, of which who guesses could have many")
                     .isFalse();
             held.countDown();
-            assertThat(checks.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(checks.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
 
             assertThat(right).allSatisfy(answer -> assertThat(answer.get()).isTrue());
             assertThat(wrong).allSatisfy(answer -> assertThat(answer.get()).isFalse());
@@ -124,12 +124,12 @@ class RememberedPasswordsTest {
         var executor = Executors.newFixedThreadPool(AT_ONCE);
         try {
             var answers = asked(executor, () -> failing.matches("right", "right"));
-            assertThat(begun.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(begun.tryAcquire(60, TimeUnit.SECONDS)).isTrue();
             assertThat(begun.tryAcquire(300, TimeUnit.MILLISECONDS)).isFalse();
             held.countDown();
 
             assertThat(answers)
-                    .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(5, TimeUnit.SECONDS))
+                    .allSatisfy(answer -> assertThatThrownBy(() -> answer.get(60, TimeUnit.SECONDS))
                             .hasRootCauseInstanceOf(OutOfMemoryError.class));
         } finally {
             held.countDown();

@@ -51,7 +51,7 @@ class ReadModelBooksTest {
     }
 
     @Test
-    @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void every_page_is_read_once_however_the_database_sorts() {
         var bus = SimpleQueryBus.builder().build();
         new AnnotationQueryHandlerAdapter<>(this).subscribe(bus);

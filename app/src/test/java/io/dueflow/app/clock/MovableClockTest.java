@@ -20,7 +20,7 @@ class MovableClockTest {
 
     @Test
     void it_starts_at_the_chosen_moment_and_tells_the_date_of_its_zone() {
-        assertThat(clock.instant()).isCloseTo(START, within(5, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(START, within(60, ChronoUnit.SECONDS));
         assertThat(LocalDate.now(clock)).isEqualTo("2050-02-01");
     }
 
@@ -30,7 +30,7 @@ class MovableClockTest {
 
         Thread.sleep(20);
 
-        assertThat(clock.instant()).isAfterOrEqualTo(before.plusMillis(20)).isBefore(before.plusSeconds(5));
+        assertThat(clock.instant()).isAfterOrEqualTo(before.plusMillis(20)).isBefore(before.plusSeconds(60));
     }
 
     @Test
@@ -38,7 +38,7 @@ class MovableClockTest {
         clock.moveTo(START.plusSeconds(3_600));
         clock.moveTo(START.plusSeconds(7_200));
 
-        assertThat(clock.instant()).isCloseTo(START.plusSeconds(7_200), within(5, ChronoUnit.SECONDS));
+        assertThat(clock.instant()).isCloseTo(START.plusSeconds(7_200), within(60, ChronoUnit.SECONDS));
     }
 
     @Test

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedDatabaseTest {
 
-    private static final Duration STARTUP = Duration.ofSeconds(60);
-    private static final Duration REPAIR = Duration.ofSeconds(20);
+    private static final Duration STARTUP = Duration.ofMinutes(2);
+    private static final Duration REPAIR = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;
@@ -106,7 +106,7 @@ class EmbeddedDatabaseTest {
         try (var database = EmbeddedDatabase.start(folder)) {
             started.set(true);
 
-            assertThat(intruder.get(10, TimeUnit.SECONDS)).isFalse();
+            assertThat(intruder.get(60, TimeUnit.SECONDS)).isFalse();
             assertThat(ask(database, "select 1")).isEqualTo("1");
             assertThat(folder.resolve("database.password")).doesNotExist();
         }
@@ -235,7 +235,7 @@ class EmbeddedDatabaseTest {
                 Files.move(aside, number);
             }
 
-            assertThat(connection.isValid(5)).isTrue();
+            assertThat(connection.isValid(60)).isTrue();
         }
     }
 

@@ -24,7 +24,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 @ExtendWith(RunningService.Started.class)
 class ReadersTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final EventProcessingConfiguration processing;
     private final DbSchedulerStarter starter;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class QueuedGroupCommitTest {
 
     private static final int BOUND = 150;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final List<List<?>> groups = new CopyOnWriteArrayList<>();
     private final CountDownLatch firstMayEnd = new CountDownLatch(1);
@@ -88,10 +89,11 @@ class QueuedGroupCommitTest {
     @Test
     void an_error_fails_those_it_met_and_the_next_are_handled() {
         firstMayEnd.countDown();
-        assertThatThrownBy(() ->
-                        commit.handle("error").orTimeout(5, TimeUnit.SECONDS).join())
+        assertThatThrownBy(() -> commit.handle("error")
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                        .join())
                 .hasCauseInstanceOf(NoClassDefFoundError.class);
-        assertThat(commit.handle("good")).succeedsWithin(Duration.ofSeconds(5));
+        assertThat(commit.handle("good")).succeedsWithin(PATIENCE);
     }
 
     @Test
@@ -140,7 +142,7 @@ class QueuedGroupCommitTest {
 
     private static void assertFailsAsClosed(CompletableFuture<Void> answer) {
         assertThat(answer)
-                .failsWithin(Duration.ofSeconds(5))
+                .failsWithin(PATIENCE)
                 .withThrowableThat()
                 .withCauseInstanceOf(IllegalStateException.class)
                 .withMessageContaining("stopping");

@@ -51,7 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class NothingSkippedTest {
 
     private static final String READER = "books";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     /** The reader waits for a gap until what follows it is half an hour old. */
     private static final Instant LONG_AGO = Instant.now().minus(Duration.ofHours(1));
 

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -12,6 +13,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real PostgreSQL, one for the JVM of a test, and a fresh database in it for whoever asks. */
 public final class TestDatabase {
 
+    private static final Duration STARTUP = Duration.ofMinutes(2);
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private TestDatabase() {}
@@ -43,6 +45,7 @@ public final class TestDatabase {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
+                        .setPGStartupWait(STARTUP)
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("embedded PostgreSQL did not start", e);

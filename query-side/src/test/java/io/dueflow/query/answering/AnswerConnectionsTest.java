@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AnswerConnectionsTest {
 
     private static final int MANY = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Autowired
     private JdbcTemplate jdbc;
@@ -47,12 +48,12 @@ class AnswerConnectionsTest {
                     .mapToObj(question -> CompletableFuture.runAsync(() -> hold(answered), threads))
                     .toList();
             assertThat(CompletableFuture.supplyAsync(() -> writing().<Integer>execute(transaction -> one())))
-                    .succeedsWithin(Duration.ofSeconds(5))
+                    .succeedsWithin(PATIENCE)
                     .isEqualTo(1);
             assertThat(asked).noneMatch(CompletableFuture::isDone);
             answered.countDown();
             assertThat(CompletableFuture.allOf(asked.toArray(CompletableFuture[]::new)))
-                    .succeedsWithin(Duration.ofSeconds(10));
+                    .succeedsWithin(PATIENCE);
         } finally {
             threads.shutdownNow();
         }
@@ -62,7 +63,8 @@ class AnswerConnectionsTest {
         reading().executeWithoutResult(transaction -> {
             one();
             try {
-                assertThat(answered.await(10, TimeUnit.SECONDS)).isTrue();
+                assertThat(answered.await(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                        .isTrue();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

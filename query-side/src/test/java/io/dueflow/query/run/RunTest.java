@@ -222,7 +222,7 @@ class RunTest {
     }
 
     private void awaitRound(LocalDate date) {
-        var deadline = System.nanoTime() + 20_000_000_000L;
+        var deadline = System.nanoTime() + 60_000_000_000L;
         while (jdbc.queryForList("select 1 from due_date_run_round where business_date = ?", date)
                 .isEmpty()) {
             assertThat(System.nanoTime()).isLessThan(deadline);

@@ -83,7 +83,7 @@ class BrokenOffTest {
     @AfterEach
     void no_connection_is_kept() {
         var pool = ((HikariDataSource) node.bean(DataSource.class)).getHikariPoolMXBean();
-        await().atMost(Duration.ofSeconds(10)).until(() -> pool.getActiveConnections() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> pool.getActiveConnections() == 0);
     }
 
     /** From this transaction on the server ends each connection that writes events. */
