@@ -95,12 +95,21 @@ public final class BankConversation {
             return CompletableFuture.failedFuture(new BankRests());
         }
         var begun = System.nanoTime();
-        return bank.exchange(request)
+        return begun(request)
                 .thenApplyAsync(answers::read, readers)
                 .whenComplete(this::tellBreaker)
                 .thenApply(proof)
                 .exceptionally(failureProof)
                 .whenComplete((result, none) -> times.ended(request.serviceName(), result, System.nanoTime() - begun));
+    }
+
+    /** What could not begin has to be told as well, or the breaker would go on to wait for how a trial ended. */
+    private CompletableFuture<String> begun(SignedRequest request) {
+        try {
+            return bank.exchange(request);
+        } catch (RuntimeException | Error e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private void tellBreaker(Answer answer, Throwable failure) {

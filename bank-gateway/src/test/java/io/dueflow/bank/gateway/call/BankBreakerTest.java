@@ -2,10 +2,8 @@ package io.dueflow.bank.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.dueflow.bank.gateway.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class BankBreakerTest {
@@ -13,8 +11,8 @@ class BankBreakerTest {
     private static final Duration REST = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMillis(1);
 
-    private Instant now = Instant.parse("2026-01-31T04:00:00Z");
-    private final BankBreaker breaker = new BankBreaker(REST, clock());
+    private final SettableClock clock = new SettableClock();
+    private final BankBreaker breaker = new BankBreaker(REST, clock);
     private final RoomWhileBankAnswers room = new RoomWhileBankAnswers((wanted, patience) -> wanted, breaker);
 
     @Test
@@ -37,7 +35,7 @@ class BankBreakerTest {
     @Test
     void after_the_rest_a_few_try_and_no_more() throws InterruptedException {
         toldNothing(20);
-        now = now.plus(REST).plusMillis(1);
+        clock.advance(REST.plusMillis(1));
 
         assertThat(breaker.isResting()).isFalse();
         assertThat(room.await(100, PATIENCE)).isEqualTo(1);
@@ -50,21 +48,21 @@ class BankBreakerTest {
     @Test
     void when_the_bank_is_back_all_goes_on() throws InterruptedException {
         toldNothing(20);
-        now = now.plus(REST).plusMillis(1);
+        clock.advance(REST.plusMillis(1));
         for (var trial = 0; trial < BankBreaker.TRIALS; trial++) {
             breaker.admits();
             breaker.toldSomething();
         }
 
         assertThat(breaker.isClosed()).isTrue();
-        assertThat(breaker.since()).isEqualTo(now);
+        assertThat(breaker.since()).isEqualTo(clock.instant());
         assertThat(room.await(100, PATIENCE)).isEqualTo(100);
     }
 
     @Test
     void when_it_is_not_back_it_is_left_alone_again() {
         toldNothing(20);
-        now = now.plus(REST).plusMillis(1);
+        clock.advance(REST.plusMillis(1));
         toldNothing(BankBreaker.TRIALS);
 
         assertThat(breaker.isResting()).isTrue();
@@ -85,24 +83,5 @@ class BankBreakerTest {
             breaker.admits();
             breaker.toldNothing();
         }
-    }
-
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return now;
-            }
-
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                throw new UnsupportedOperationException("not needed by any test");
-            }
-        };
     }
 }

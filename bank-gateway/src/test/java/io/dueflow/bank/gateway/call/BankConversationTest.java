@@ -2,6 +2,7 @@ package io.dueflow.bank.gateway.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.bank.gateway.SettableClock;
 import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.protocol.AnswerReader;
 import io.dueflow.bank.gateway.protocol.BankKeys;
@@ -174,6 +175,29 @@ class BankConversationTest {
         assertThat(calls("query", "failed")).isEqualTo(1);
     }
 
+    @Test
+    void trials_that_could_not_even_begin_are_trials_that_failed() {
+        var rest = Duration.ofSeconds(10);
+        var clock = new SettableClock();
+        var breaker = new BankBreaker(rest, clock);
+        var broken = conversation(
+                breaker,
+                request -> {
+                    throw new IllegalStateException("no thread takes it");
+                },
+                false);
+        for (var call = 0; call < 100 && breaker.isClosed(); call++) {
+            assertUnknown(broken.send(freeze("begun", 1)).join());
+        }
+        assertThat(breaker.isResting()).isTrue();
+        clock.advance(rest.plusMillis(1));
+        for (var trial = 0; trial < BankBreaker.TRIALS; trial++) {
+            assertUnknown(broken.send(freeze("begun", 1)).join());
+        }
+
+        assertThat(breaker.isResting()).isTrue();
+    }
+
     private long calls(String kind, String outcome) {
         return registry.get("dueflow.bank.calls")
                 .tags("kind", kind, "outcome", outcome)
@@ -197,6 +221,13 @@ class BankConversationTest {
     }
 
     private BankConversation conversation(URI baseUrl, Duration timeout, boolean acceptBlank) {
+        return conversation(
+                new BankBreaker(Duration.ofSeconds(1), Clock.systemUTC()),
+                new BankHttp(new HttpRequests(baseUrl, HttpMethod.GET), PATIENCE, timeout),
+                acceptBlank);
+    }
+
+    private BankConversation conversation(BankBreaker breaker, BankExchange exchange, boolean acceptBlank) {
         var signing = new Signing(BankKeys.parse(
                 SignatureAlgorithm.SHA1_WITH_RSA, TestBank.KEYS.platformPrivateKey(), TestBank.KEYS.bankPublicKey()));
         var events = EmbeddedEventStore.builder()
@@ -205,8 +236,8 @@ class BankConversationTest {
         return new BankConversation(
                 new RequestTranslation(new SettlementDetails(events)),
                 new RequestSealer("dueflow", signing),
-                new BankBreaker(Duration.ofSeconds(1), Clock.systemUTC()),
-                new BankHttp(new HttpRequests(baseUrl, HttpMethod.GET), PATIENCE, timeout),
+                breaker,
+                exchange,
                 new AnswerReader(signing),
                 new OutcomeClassifier(acceptBlank),
                 threads.readers(),

@@ -3,6 +3,7 @@ package io.dueflow.bank.gateway.recovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.bank.gateway.BankDoor.Visit;
+import io.dueflow.bank.gateway.SettableClock;
 import io.dueflow.bank.gateway.TestBank;
 import io.dueflow.bank.gateway.call.CallLine;
 import io.dueflow.eventstore.testing.TestDatabase;

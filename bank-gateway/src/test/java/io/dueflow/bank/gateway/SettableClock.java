@@ -1,4 +1,4 @@
-package io.dueflow.bank.gateway.recovery;
+package io.dueflow.bank.gateway;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Stands still where a test has moved it to. */
-final class SettableClock extends Clock {
+public final class SettableClock extends Clock {
 
     private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now = now.plus(duration);
     }
 
