@@ -27,6 +27,7 @@ import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
 import java.math.BigDecimal;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -154,6 +155,9 @@ public final class Dueflow {
         }
         if (failure instanceof AccessDeniedException denied) {
             return "No permission for " + denied.getFile();
+        }
+        if (failure instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + " is in the way of a folder";
         }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }

@@ -304,6 +304,19 @@ class CommandLineTest {
     }
 
     @Test
+    void a_file_in_the_place_of_the_folder_of_the_data_is_told_as_such() throws Exception {
+        var keys = folder.resolve("keys.properties");
+        KeyFile.loadOrGenerate(keys, "SHA256withRSA");
+        var file = Files.writeString(folder.resolve("data"), "");
+
+        assertThat(dueflow("serve", "--data=" + file, "--bank-keys=" + keys, "--logging.level.root=OFF"))
+                .isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("dueflow: PostgreSQL could not be started in %1$s: %1$s is in the way of a folder", file);
+    }
+
+    @Test
     void a_folder_without_its_two_files_cannot_be_imported() throws Exception {
         Files.writeString(folder.resolve("projects.csv"), "projectNo\n");
 
