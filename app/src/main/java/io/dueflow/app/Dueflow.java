@@ -23,6 +23,7 @@ import io.dueflow.app.command.StatementCommand;
 import io.dueflow.app.command.StatusCommand;
 import io.dueflow.app.command.VerifyCommand;
 import io.dueflow.app.command.WhatIfCommand;
+import io.dueflow.app.settings.UnreadableSetting;
 import io.dueflow.bank.simulator.BankCommand;
 import io.dueflow.simulation.SimulateCommand;
 import java.math.BigDecimal;
@@ -103,7 +104,8 @@ public final class Dueflow {
                     if (System.getenv("DUEFLOW_TRACE") != null) {
                         failure.printStackTrace(command.getErr());
                     }
-                    command.getErr().println("dueflow: " + inOneSentence(failure));
+                    var told = UnreadableSetting.in(failure).orElse(failure);
+                    command.getErr().println("dueflow: " + inOneSentence(told));
                     return command.getCommandSpec().exitCodeOnExecutionException();
                 });
     }

@@ -47,6 +47,8 @@ public record ReminderSettings(
 
     private static final int MOST_TRIES = 10;
     private static final int MOST_CALLS = 64;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     /** Who sends the texts. */
     public enum Provider {
@@ -69,9 +71,10 @@ public record ReminderSettings(
         require(
                 !new ReminderHours(time, quietFrom, quietUntil).areQuietFromTimeOn(),
                 "time must not lie in quiet hours that last until midnight");
-        requirePositive("first-pause", firstPause);
-        requirePositive("timeout", timeout);
-        requirePositive("sweep-interval", sweepInterval);
+        requireWithinBounds("first-pause", firstPause);
+        requireWithinBounds("longest-pause", longestPause);
+        requireWithinBounds("timeout", timeout);
+        requireWithinBounds("sweep-interval", sweepInterval);
         require(longestPause.compareTo(firstPause) >= 0, "longest-pause must not be shorter than its first-pause");
         if (provider == Provider.TENCENT) {
             tencent.check();
@@ -146,8 +149,10 @@ public record ReminderSettings(
         require(isHttp, property + " must be an http or https address, not " + address);
     }
 
-    private static void requirePositive(String property, Duration duration) {
-        require(duration.toMillis() > 0, property + " must be at least a millisecond");
+    private static void requireWithinBounds(String property, Duration duration) {
+        require(
+                duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0,
+                property + " must be from a millisecond to a day");
     }
 
     private static void require(boolean condition, String complaint) {

@@ -84,6 +84,8 @@ class ReminderSettingsTest {
         "max-calls, 65",
         "first-pause, 0s",
         "longest-pause, 59s",
+        "longest-pause, 200000000d",
+        "timeout, 200000000d",
         "timeout, 0s",
         "sweep-interval, 0s"
     })

@@ -26,13 +26,21 @@ public record StatusMessageSettings(
 
     private static final int MOST_AT_ONCE = 1_000;
     private static final int MOST_RETRIES = 99;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
 
     public StatusMessageSettings {
         require(batchSize >= 1 && batchSize <= MOST_AT_ONCE, "batch-size must be from 1 to " + MOST_AT_ONCE);
         require(retries >= 0 && retries <= MOST_RETRIES, "retries must be from 0 to " + MOST_RETRIES);
-        require(pollInterval.toMillis() > 0, "poll-interval must be at least a millisecond");
-        require(firstPause.toMillis() > 0, "first-pause must be at least a millisecond");
+        requireWithinBounds("poll-interval", pollInterval);
+        requireWithinBounds("first-pause", firstPause);
         require(alarmUrl == null || isHttp(alarmUrl), "alarm-url must be an http or https address, not " + alarmUrl);
+    }
+
+    private static void requireWithinBounds(String property, Duration duration) {
+        require(
+                duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0,
+                property + " must be from a millisecond to an hour");
     }
 
     private static boolean isHttp(URI address) {

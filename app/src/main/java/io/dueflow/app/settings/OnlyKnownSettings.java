@@ -50,7 +50,7 @@ public final class OnlyKnownSettings implements ApplicationContextInitializer<Co
                 .filter(name ->
                         isForUsAlone.apply(source) || known.nearestTo(name).isMeant())
                 .map(name -> new UnknownSetting(
-                        source.getConfigurationProperty(name),
+                        new GivenSetting(source.getConfigurationProperty(name)),
                         known.nearestTo(name).name()));
     }
 }

@@ -143,6 +143,16 @@ class UnknownSettingsTest {
                                 + "DUEFLOW_RUN_COLLECTION_TIME. All settings: docs/settings.md");
     }
 
+    /** The broker reads its own alone, and starts nothing before. */
+    @Test
+    void a_value_that_is_none_of_its_kind_is_told_with_its_name() {
+        assertThat(dueflow(List.of("broker", "--dueflow.broker.port=four"))).isEqualTo(1);
+
+        assertThat(err.toString().strip())
+                .isEqualTo("dueflow: dueflow.broker.port (on the command line) cannot be read: For input string: "
+                        + "\"four\"");
+    }
+
     /** In a process of its own, since nobody can change the environment of this one. */
     private String serveWith(Map<String, String> environment) throws IOException, InterruptedException {
         var command = new ArrayList<>(List.of(

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param maxEvents the most events that one answer may be made of, at least 1
  * @param maxQueries how many are answered at once, 1 to 16
- * @param patience how long another one waits for its turn
+ * @param patience how long another one waits for its turn, up to an hour
  */
 @ConfigurationProperties("dueflow.as-of")
 public record AsOfSettings(
@@ -19,11 +19,14 @@ public record AsOfSettings(
         @DefaultValue("5s") Duration patience) {
 
     private static final int MOST_QUERIES = 16;
+    private static final Duration LONGEST_PATIENCE = Duration.ofHours(1);
 
     public AsOfSettings {
         require(maxEvents >= 1, "max-events must be at least 1");
         require(maxQueries >= 1 && maxQueries <= MOST_QUERIES, "max-queries must be from 1 to " + MOST_QUERIES);
-        require(!patience.isNegative(), "patience must not be negative");
+        require(
+                !patience.isNegative() && patience.compareTo(LONGEST_PATIENCE) <= 0,
+                "patience must be from nothing to an hour");
     }
 
     private static void require(boolean holds, String message) {

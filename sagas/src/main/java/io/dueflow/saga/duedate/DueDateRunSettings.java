@@ -13,9 +13,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pageSize the most installments that one transaction starts, 1 to 1,000
  * @param collectionTime when a business date's run opens, in Asia/Shanghai
  * @param retryTimes when it opens again on the same day for what was refused for lack of money
- * @param caughtUpPause how long to wait for a read model that lags before asking it again
+ * @param caughtUpPause how long to wait for a read model that lags before asking it again, up to an hour
  * @param passes how often a shard is swept while some of it cannot be started, 1 to 100
- * @param passPause how long to wait before sweeping such a shard again
+ * @param passPause how long to wait before sweeping such a shard again, up to an hour
  */
 @ConfigurationProperties("dueflow.run")
 public record DueDateRunSettings(
@@ -27,12 +27,15 @@ public record DueDateRunSettings(
         @DefaultValue("4") int passes,
         @DefaultValue("30s") Duration passPause) {
 
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     public DueDateRunSettings {
         requireBetween(1, 64, shards, "shards");
         requireBetween(1, 1_000, pageSize, "page-size");
-        requirePositive(caughtUpPause, "caught-up-pause");
+        requireWithinBounds(caughtUpPause, "caught-up-pause");
         requireBetween(1, 100, passes, "passes");
-        requirePositive(passPause, "pass-pause");
+        requireWithinBounds(passPause, "pass-pause");
     }
 
     public CollectionHours hours() {
@@ -46,10 +49,10 @@ public record DueDateRunSettings(
         }
     }
 
-    private static void requirePositive(Duration value, String property) {
-        if (value.isNegative() || value.isZero()) {
+    private static void requireWithinBounds(Duration value, String property) {
+        if (value.compareTo(SHORTEST) < 0 || value.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "dueflow.run.%s is %s but must be longer than nothing".formatted(property, value));
+                    "dueflow.run.%s is %s but must be from a millisecond to an hour".formatted(property, value));
         }
     }
 }

@@ -49,7 +49,17 @@ class DueDateRunSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"shards, 0", "shards, 65", "page-size, 0", "page-size, 1001", "caught-up-pause, 0s", "passes, 0"})
+    @CsvSource({
+        "shards, 0",
+        "shards, 65",
+        "page-size, 0",
+        "page-size, 1001",
+        "caught-up-pause, 0s",
+        "caught-up-pause, 2h",
+        "passes, 0",
+        "pass-pause, 999us",
+        "pass-pause, 200000000d"
+    })
     void a_value_out_of_bounds_is_refused_by_name(String property, String value) {
         assertThatThrownBy(() -> bound(Map.of("dueflow.run." + property, value)))
                 .hasRootCauseInstanceOf(IllegalArgumentException.class)
