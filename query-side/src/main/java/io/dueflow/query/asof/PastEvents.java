@@ -27,6 +27,11 @@ public class PastEvents {
     private static final String ALL = "select " + StoredEvents.COLUMNS
             + " from domain_event_entry where time_stamp <= ? order by global_index limit ?";
 
+    /** Nothing has to be read for it but the index of places. */
+    private static final String BEYOND = """
+            select time_stamp <= ? from domain_event_entry
+            where global_index = (select global_index from domain_event_entry order by global_index offset ? limit 1)""";
+
     /** Each range for itself by the index of streams, whatever the planner thinks of how many there are. */
     private static final String IN_RANGES = "select e.* from unnest(?::text[], ?::text[]) r (first, past)"
             + " cross join lateral (select " + StoredEvents.COLUMNS + """
@@ -83,9 +88,13 @@ public class PastEvents {
         read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }
 
-    /** All of them. Throws {@link TooManyEvents} beyond the most. */
+    /** All of them. Throws {@link TooManyEvents} beyond the most, and as a rule before a single one is read. */
     void readAll(Instant moment, int most, Consumer<PastBatch> taker) {
-        read(ALL, most, taker, DateTimeUtils.formatInstant(moment), most + 1);
+        var until = DateTimeUtils.formatInstant(moment);
+        if (jdbc.queryForList(BEYOND, Boolean.class, until, most).contains(true)) {
+            throw new TooManyEvents(most);
+        }
+        read(ALL, most, taker, until, most + 1);
     }
 
     private void read(String statement, int most, Consumer<PastBatch> taker, Object... parameters) {

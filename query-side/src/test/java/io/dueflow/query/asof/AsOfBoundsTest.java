@@ -1,6 +1,7 @@
 package io.dueflow.query.asof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.jayway.jsonpath.JsonPath;
 import io.dueflow.query.rebuild.DeclaredModels;
@@ -17,6 +18,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.Registration;
 import org.axonframework.queryhandling.QueryBus;
@@ -67,6 +70,9 @@ class AsOfBoundsTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    History history;
+
     @LocalServerPort
     int port;
 
@@ -88,6 +94,19 @@ class AsOfBoundsTest {
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(JsonPath.<String>read(answer.body(), "$.detail")).contains("more than 3 events");
         }
+    }
+
+    /** Events are handed on by the thousand. */
+    @Test
+    void a_whole_book_of_too_many_events_is_refused_before_one_of_them_is_read() {
+        var book = IntStream.range(0, 400)
+                .mapToObj(loan -> new Loan("ABM" + loan, "ABMB", "ABMI", "ABMJ", LocalDate.of(2025, 1, 31)))
+                .flatMap(loan -> Stream.of(loan.activated()));
+        history.publish(ACTIVATED, book.toArray());
+        var read = new ArrayList<PastBatch>();
+
+        assertThatThrownBy(() -> events.readAll(ACTIVATED, 1_001, read::add)).isInstanceOf(TooManyEvents.class);
+        assertThat(read).isEmpty();
     }
 
     /** The one that asks twice for the only turn there is meets itself. */
