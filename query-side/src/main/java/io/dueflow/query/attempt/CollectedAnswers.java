@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CollectedAnswers {
 
+    /** The attempts of the date by their index, and each one's installment by its key, however many the book has. */
     private static final String FIND = """
-            select p.project_no, p.period from repayment_plan p
-            where exists (select from repayment_detail d where d.business_date = :date
-              and d.project_no = p.project_no and d.period = p.period)
-            order by p.due_date, p.project_no, p.period limit :limit""";
+            select project_no, period
+            from (select distinct project_no, period from repayment_detail where business_date = :date) d
+              cross join lateral (
+                select due_date from repayment_plan
+                where project_no = d.project_no and period = d.period offset 0) p
+            order by due_date, project_no, period limit :limit""";
 
     private final JdbcClient jdbc;
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 @OfOneMoment
 class CaseAnswers {
 
+    private static final Set<CaseState> OPEN = EnumSet.of(CaseState.OPEN, CaseState.PROPOSED);
     private static final CaseKey BEFORE_ALL = new CaseKey(Instant.EPOCH, "");
 
     private final Cases cases;
@@ -35,7 +36,10 @@ class CaseAnswers {
         var after = Objects.requireNonNullElse(query.after(), BEFORE_ALL);
         var states = query.states().isEmpty() ? EnumSet.allOf(CaseState.class) : query.states();
         var kinds = query.kind() == null ? EnumSet.allOf(CaseKind.class) : Set.of(query.kind());
-        var rows = cases.findAfter(states, kinds, after.openedAt(), after.caseNo(), Limit.of(query.limit() + 1));
+        var limit = Limit.of(query.limit() + 1);
+        var rows = OPEN.containsAll(states)
+                ? cases.findOpenAfter(states, kinds, after.openedAt(), after.caseNo(), limit)
+                : cases.findAfter(states, kinds, after.openedAt(), after.caseNo(), limit);
         var last = rows.size() <= query.limit();
         var page = last ? rows : rows.subList(0, query.limit());
         return new CasePage(

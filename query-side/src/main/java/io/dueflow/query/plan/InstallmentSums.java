@@ -11,6 +11,8 @@ import io.dueflow.messages.money.Money;
 public record InstallmentSums(
         long installments, long amount, long commission, long credited, long fees, long notCredited, long lateFee) {
 
+    public static final InstallmentSums NONE = new InstallmentSums(0, 0, 0, 0, 0, 0, 0);
+
     public Money amountOfAll() {
         return Money.ofCents(amount);
     }

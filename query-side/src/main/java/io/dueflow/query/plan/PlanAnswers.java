@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 /** Answers what a borrower owes. */
@@ -21,11 +22,13 @@ class PlanAnswers {
 
     private final Projects projects;
     private final Installments installments;
+    private final WhereOfStatus where;
     private final Today today;
 
-    PlanAnswers(Projects projects, Installments installments, Today today) {
+    PlanAnswers(Projects projects, Installments installments, WhereOfStatus where, Today today) {
         this.projects = projects;
         this.installments = installments;
+        this.where = where;
         this.today = today;
     }
 
@@ -38,12 +41,18 @@ class PlanAnswers {
     @QueryHandler
     InstallmentPage answer(FindInstallments query) {
         List<PlannedInstallment> rows = installments.findBy(
-                new InstallmentFilter(query),
+                filter(query),
                 found -> found.sortBy(ORDER).limit(query.limit() + 1).all());
         var last = rows.size() <= query.limit();
         var page = last ? rows : rows.subList(0, query.limit());
         return new InstallmentPage(
                 messages(page), last ? null : page.get(page.size() - 1).key());
+    }
+
+    private Specification<PlannedInstallment> filter(FindInstallments query) {
+        var asked = new InstallmentFilter(query);
+        var ofWholeBook = query.borrowerUserNo() == null && query.projectNo() == null;
+        return ofWholeBook && query.status() != null ? asked.and(where.of(query)) : asked;
     }
 
     private List<Installment> messages(List<PlannedInstallment> rows) {

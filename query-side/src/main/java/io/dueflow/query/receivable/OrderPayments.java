@@ -4,7 +4,6 @@ import io.dueflow.messages.query.PaymentSum;
 import io.dueflow.messages.query.ReceivableKey;
 import io.dueflow.messages.query.ReceivablePage;
 import java.util.List;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /** What the receivables of a finance order's tenders have brought and still owe. */
@@ -21,7 +20,7 @@ public class OrderPayments {
     public ReceivablePage pageOf(String financeId, ReceivableKey after, int limit) {
         var from = Pages.startAfter(after);
         var rows = receivables.findOfOrderAfter(
-                financeId, from.dueDate(), from.projectNo(), from.period(), from.tenderNo(), Limit.of(limit + 1));
+                financeId, from.dueDate(), from.projectNo(), from.period(), from.tenderNo(), limit + 1);
         return Pages.of(rows, limit);
     }
 

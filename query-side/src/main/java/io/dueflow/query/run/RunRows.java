@@ -1,6 +1,7 @@
 package io.dueflow.query.run;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -17,9 +18,9 @@ interface RunRows extends Repository<DueDateRunRow, LocalDate> {
     @Query("select r from RoundRow r where r.id = :id")
     Optional<RoundRow> findRound(RoundId id);
 
-    @Query("select r from RoundRow r where r.id.businessDate = :businessDate order by r.id.round")
-    List<RoundRow> findRounds(LocalDate businessDate);
+    @Query("select r from RoundRow r where r.id.businessDate in :businessDates order by r.id.round")
+    List<RoundRow> findRounds(Collection<LocalDate> businessDates);
 
-    @Query("select s from ShardRow s where s.id.businessDate = :businessDate")
-    List<ShardRow> findFinishedShards(LocalDate businessDate);
+    @Query("select s from ShardRow s where s.id.businessDate in :businessDates")
+    List<ShardRow> findFinishedShards(Collection<LocalDate> businessDates);
 }

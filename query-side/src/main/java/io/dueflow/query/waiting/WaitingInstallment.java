@@ -13,6 +13,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 
 /** One installment that waits. */
@@ -35,6 +36,13 @@ class WaitingInstallment {
 
     Instant retryAt;
     Instant since;
+
+    /** The one that keeps it waiting comes first. Of what is on its way, which waits for no case, none is told. */
+    @Formula("""
+            (select c.case_no from operator_case c
+             where kind <> 'IN_FLIGHT' and c.project_no = project_no and c.period = `period`
+               and c.state in ('OPEN', 'PROPOSED')
+             order by c.kind = 'BANK_SILENT' desc, c.opened_at, c.case_no limit 1)""")
     String caseNo;
 
     @Enumerated(EnumType.STRING)

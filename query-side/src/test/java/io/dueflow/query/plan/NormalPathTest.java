@@ -26,7 +26,7 @@ class NormalPathTest {
     private static final Instant AT = Instant.parse("2016-08-30T21:00:00Z");
     private static final String UPDATES = """
             select n_tup_upd as all_of_them, n_tup_upd - n_tup_hot_upd - n_tup_newpage_upd as with_index
-            from pg_stat_xact_user_tables where relname = 'repayment_plan'""";
+            from pg_stat_xact_user_tables where relname = ?""";
 
     @Autowired
     Batches batches;
@@ -48,6 +48,15 @@ class NormalPathTest {
     }
 
     @Test
+    void nor_any_of_the_attempts_or_the_requests() {
+        var loan = new Loan("NP3", "NPB3", "NPI1", "NPI2", DATE);
+        var events = new Object[][] {loan.activated(), loan.collected(1, 1, DATE, 1)};
+
+        assertThat(updatesOf("repayment_detail", events)).containsEntry("with_index", 0L);
+        assertThat(updatesOf("depository_record", events)).containsEntry("with_index", 0L);
+    }
+
+    @Test
     void one_that_is_refused_does() {
         var loan = new Loan("NP2", "NPB2", "NPI1", "NPI2", DATE);
         var refused = new Object[] {loan.started(1, 1, DATE, 1), loan.refused(1, 1, RefusalReason.BALANCE_TOO_LOW)};
@@ -55,12 +64,16 @@ class NormalPathTest {
         assertThat((Long) updates(loan.activated(), refused).get("with_index")).isPositive();
     }
 
-    /** Everything is undone in the end, since these events are in no store. */
     private Map<String, Object> updates(Object[]... events) {
+        return updatesOf("repayment_plan", events);
+    }
+
+    /** Everything is undone in the end, since these events are in no store. */
+    private Map<String, Object> updatesOf(String table, Object[]... events) {
         return transaction.execute(status -> {
             batches.handleWithoutUnitOfWork(messages(events));
             status.setRollbackOnly();
-            return jdbc.queryForMap(UPDATES);
+            return jdbc.queryForMap(UPDATES, table);
         });
     }
 
