@@ -1,11 +1,13 @@
 package io.dueflow.app.processing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.ProcessingGroup;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Status;
 
 class ReaderWatchTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final AtomicReference<Throwable> fault = new AtomicReference<>();
     private final List<String> handled = new CopyOnWriteArrayList<>();
@@ -63,7 +67,7 @@ class ReaderWatchTest {
     void a_reader_that_stopped_for_an_error_is_told_of_and_begun_anew() {
         fault.set(new NoClassDefFoundError("exchanged under the process"));
         publish("second");
-        await().dontCatchUncaughtExceptions().until(() -> reader().isError());
+        await().until(() -> reader().isError());
         assertThat(watch.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(watch.health().getDetails()).containsOnlyKeys("rows");
 
@@ -88,6 +92,11 @@ class ReaderWatchTest {
 
         await().until(() -> handled.contains("second"));
         await().until(() -> watch.health().getStatus().equals(Status.UP));
+    }
+
+    /** A reader that stops for an error leaves it to its thread, which may end only after it was seen to have stopped. */
+    private static ConditionFactory await() {
+        return Awaitility.await().dontCatchUncaughtExceptions().atMost(PATIENCE);
     }
 
     private StreamingEventProcessor reader() {
