@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class CasesDecidedByTwoTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PROJECT = """
             {"projectNo":"%s","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\

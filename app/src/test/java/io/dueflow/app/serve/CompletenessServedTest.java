@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class CompletenessServedTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOOK = """
             {"projectNo":"SEEN1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2050-01-15","periods":2,"repaymentWay":"EQUAL_PRINCIPAL","borrowerAnnualRate":"0.12",\

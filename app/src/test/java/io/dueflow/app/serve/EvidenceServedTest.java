@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningService.Started.class)
 class EvidenceServedTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PROJECT = """
             {"projectNo":"EV1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2050-01-15","periods":2,"repaymentWay":"EQUAL_PRINCIPAL","borrowerAnnualRate":"0.12",\

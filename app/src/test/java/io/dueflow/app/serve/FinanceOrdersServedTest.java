@@ -43,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class FinanceOrdersServedTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String PROJECT = """
             {"projectNo":"%1$s","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2050-01-15","periods":2,"repaymentWay":"EQUAL_PRINCIPAL","borrowerAnnualRate":"0.12",\

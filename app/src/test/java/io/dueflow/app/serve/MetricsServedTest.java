@@ -101,6 +101,7 @@ class MetricsServedTest {
                                     .statusCode()
                             == 200);
         }
+        dueflow.awaitStillness();
         dueflow.post(Role.OPERATOR, "/api/runs/" + today);
 
         await().atMost(PATIENCE)

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class ProvedToTheCentTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String PROOF = "/api/books/proof?repayment=PROVED-1";
 
@@ -67,6 +67,7 @@ class ProvedToTheCentTest {
         await().atMost(PATIENCE).until(this::isRepaid);
         await().atMost(PATIENCE)
                 .until(() -> proof(PROOF).path("verdict").asString().equals("AGREES"));
+        dueflow.awaitStillness();
     }
 
     @AfterEach

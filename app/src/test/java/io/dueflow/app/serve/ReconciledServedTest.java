@@ -73,10 +73,12 @@ class ReconciledServedTest {
     void a_day_is_compared_shown_and_downloaded() throws Exception {
         dueflow.importBook(Role.OPERATOR, PROJECT);
         await().atMost(PATIENCE).until(() -> json("/api/repayments/RS1/1").has("installment"));
+        dueflow.awaitStillness();
         assertThat(dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY).statusCode())
                 .isLessThan(300);
         await().atMost(PATIENCE)
                 .until(() -> json("/api/repayments/RS1/1").toString().contains("REFUSED"));
+        dueflow.awaitStillness();
 
         var told = commandLine(0, "reconcile", "--date", TODAY.toString());
         assertThat(told).contains("in order", "FREEZE", "SETTLEMENT", "RELEASE");

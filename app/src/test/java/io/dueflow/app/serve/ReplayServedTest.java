@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class ReplayServedTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** What is no read model: the store, what waits for a deadline, the bank or a text, and who may do what. */
     private static final List<String> NO_READ_MODELS = List.of(

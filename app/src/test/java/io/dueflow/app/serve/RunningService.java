@@ -1,7 +1,10 @@
 package io.dueflow.app.serve;
 
+import static org.awaitility.Awaitility.await;
+
 import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
+import io.dueflow.app.processing.ReaderProgress;
 import io.dueflow.bank.simulator.BankConfig;
 import io.dueflow.bank.simulator.BankSimulator;
 import io.dueflow.bank.simulator.signing.KeyFile;
@@ -25,10 +28,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** The whole service with a bank and a database of its own, started once for all test classes that ask for it. */
 public final class RunningService implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path folder;
     private final BankSimulator bank;
@@ -55,6 +61,8 @@ public final class RunningService implements AutoCloseable {
                         "--dueflow.broker.consumers[0].password-hash="
                                 + PasswordHash.of("a password for nobody").hash(),
                         "--dueflow.metrics.interval=500ms",
+                        // By day a text would be decided about in the middle of a test, and by night not.
+                        "--dueflow.reminders.sweep-interval=1h",
                         "--logging.level.root=WARN"));
         // Axon looks for a test framework among the callers and leaves things out when it finds one.
         service = CompletableFuture.supplyAsync(() -> Service.start(options)).join();
@@ -85,6 +93,26 @@ public final class RunningService implements AutoCloseable {
         return send(request).body();
     }
 
+    /**
+     * Waits until all that earlier tests have begun has come to its end, with the bank, with those who are told of it, and
+     * in the read models.
+     */
+    void awaitStillness() throws InterruptedException {
+        await().atMost(PATIENCE).until(() -> {
+            var nothingBegun = onTheirWay() == 0;
+            bean(ReaderProgress.class).awaitCaughtUp("query-side", PATIENCE);
+            return nothingBegun && onTheirWay() == 0;
+        });
+    }
+
+    private int onTheirWay() {
+        return bean(JdbcTemplate.class).queryForObject("""
+                        select (select count(*) from bank_outstanding)
+                          + (select count(*) from due_date_run_round where swept_at is null)
+                          + (select count(*) from finance_status_message where status = 0)
+                          + (select count(*) from repayment_status_message where status = 0)""", Integer.class);
+    }
+
     /** As it was printed at the first start. */
     public String password(Role role) {
         return passwords.get(role);
@@ -92,7 +120,7 @@ public final class RunningService implements AutoCloseable {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                .timeout(Duration.ofSeconds(30));
+                .timeout(PATIENCE);
     }
 
     public HttpRequest.Builder requestAs(Role role, String path) {

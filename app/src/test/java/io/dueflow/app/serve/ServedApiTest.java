@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ServedApiTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final String BOOK = """
             {"projectNo":"P1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
@@ -91,6 +91,8 @@ class ServedApiTest {
         assertThat(dueflow.post(Role.OPERATOR, "/api/runs/2062-11-29?ahead=true")
                         .statusCode())
                 .isEqualTo(202);
+        // It collects what other tests have imported, and would what they import.
+        dueflow.awaitStillness();
     }
 
     @ParameterizedTest
@@ -172,6 +174,8 @@ class ServedApiTest {
 
     @Test
     void the_books_agree_and_the_bank_is_among_the_witnesses() throws Exception {
+        dueflow.awaitStillness();
+
         var proof = json("/api/books");
 
         assertThat(proof.path("agree").asBoolean()).as(proof.toString()).isTrue();

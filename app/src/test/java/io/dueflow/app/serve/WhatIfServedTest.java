@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.access.Role;
-import io.dueflow.app.processing.ReaderProgress;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ExtendWith(RunningService.Started.class)
 class WhatIfServedTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BOOK = """
             {"projectNo":"IF1","borrowerUserNo":"IFB1","borrowerConsumerId":"C1","amount":"1000.00",\
             "startDate":"2025-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
@@ -41,6 +40,7 @@ class WhatIfServedTest {
     @BeforeEach
     void a_day_without_money() throws Exception {
         if (answer("/api/repayments/IF1/1").statusCode() == 404) {
+            dueflow.awaitStillness();
             dueflow.importBook(Role.OPERATOR, BOOK);
             await().atMost(PATIENCE).until(() -> answer("/api/repayments/IF1/1").statusCode() == 200);
             dueflow.post(Role.OPERATOR, "/api/runs/2025-02-15");
@@ -48,7 +48,7 @@ class WhatIfServedTest {
         await().atMost(PATIENCE)
                 .until(() ->
                         json("/api/runs/2025-02-15").path("state").asString().equals("COMPLETE"));
-        dueflow.bean(ReaderProgress.class).awaitCaughtUp("query-side", PATIENCE);
+        dueflow.awaitStillness();
     }
 
     @Test
