@@ -111,7 +111,7 @@ public final class OutcomeReporter {
     private void postponeUnlessKnown(Outstanding outstanding, CallResult result, Instant now) {
         if (result instanceof CallResult.Failed failed) {
             LOG.warn("request {} failed: {}", outstanding.requestNo(), failed.reason());
-            postpone(outstanding, Outstanding.State.FAILED, now.plus(pause.after(outstanding.asked())));
+            table.postpone(outstanding, Outstanding.State.FAILED, now.plus(pause.after(outstanding.asked())));
         } else if (result instanceof CallResult.Ended ended && !ended.outcome().isKnown()) {
             LOG.warn("request {}: {}", outstanding.requestNo(), ended.outcome());
             postponeUnknown(outstanding, now);
@@ -122,13 +122,9 @@ public final class OutcomeReporter {
 
     private void postponeUnknown(Outstanding outstanding, Instant now) {
         if (outstanding.state() == Outstanding.State.SILENT || isSilentForTooLong(outstanding, now)) {
-            postpone(outstanding, Outstanding.State.SILENT, now.plus(silence.pause()));
+            table.postpone(outstanding, Outstanding.State.SILENT, now.plus(silence.pause()));
         } else {
-            postpone(outstanding, Outstanding.State.UNKNOWN, now.plus(pause.after(outstanding.asked())));
+            table.postpone(outstanding, Outstanding.State.UNKNOWN, now.plus(pause.after(outstanding.asked())));
         }
-    }
-
-    private void postpone(Outstanding outstanding, Outstanding.State state, Instant nextAskAt) {
-        table.postpone(outstanding.requestNo(), state, nextAskAt);
     }
 }

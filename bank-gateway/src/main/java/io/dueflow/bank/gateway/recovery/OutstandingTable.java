@@ -33,8 +33,9 @@ public final class OutstandingTable {
               returning o.*, due.next_ask_at as was_due_at)
             select * from claimed order by was_due_at, request_no""";
 
-    private static final String POSTPONE =
-            "update bank_outstanding set state = :state, next_ask_at = :until where request_no = :request_no";
+    private static final String POSTPONE = """
+            update bank_outstanding set state = :state, next_ask_at = :until
+            where request_no = :request_no and (asked = :asked or :state <> 'FAILED')""";
 
     private static final String DELETE = "delete from bank_outstanding where request_no = any (?)";
 
@@ -93,9 +94,14 @@ public final class OutstandingTable {
         return found;
     }
 
-    public void postpone(String requestNo, Outstanding.State state, Instant nextAskAt) {
+    /**
+     * Notes how a request stands that was taken up. That a sending failed counts only where nobody has taken it up since:
+     * the node that did may have sent it.
+     */
+    public void postpone(Outstanding taken, Outstanding.State state, Instant nextAskAt) {
         transactions.executeWithoutResult(status -> jdbc.sql(POSTPONE)
-                .param("request_no", requestNo)
+                .param("request_no", taken.requestNo())
+                .param("asked", taken.asked())
                 .param("state", state.name())
                 .param("until", timestamp(nextAskAt))
                 .update());

@@ -251,7 +251,7 @@ class OutstandingSweepTest extends RunningGateway {
             var project = "O" + i;
             freeze(project, 1_000);
             await().until(() -> rows(project + "-F") == 1);
-            table.postpone(project + "-F", Outstanding.State.UNKNOWN, now.plusSeconds(seconds.get(i)));
+            table.postpone(recorded(project), Outstanding.State.UNKNOWN, now.plusSeconds(seconds.get(i)));
         }
 
         var claimed = table.claimDue(now.plusSeconds(3), now.plus(LEASE), 1_000);
@@ -261,6 +261,31 @@ class OutstandingSweepTest extends RunningGateway {
                 .extracting(Outstanding::requestNo)
                 .filteredOn(requestNo -> requestNo.startsWith("O"))
                 .containsExactly("O1-F", "O3-F", "O2-F", "O4-F", "O0-F", "O5-F");
+    }
+
+    @Test
+    void that_a_sending_failed_says_nothing_about_one_that_another_node_has_begun_since() {
+        lifecycle.stop();
+        freeze("PN", 1_000);
+        await().until(() -> rows("PN-F") == 1);
+        var ofPausedNode = recorded("PN");
+        var now = clock.instant();
+        var ofOtherNode = table.claimDue(now.plus(LEASE), now.plus(LEASE), 1_000).stream()
+                .filter(taken -> taken.requestNo().equals("PN-F"))
+                .findFirst()
+                .orElseThrow();
+
+        table.postpone(ofOtherNode, Outstanding.State.UNKNOWN, now.plus(LEASE));
+        table.postpone(ofPausedNode, Outstanding.State.FAILED, now.plus(LEASE));
+
+        assertThat(state("PN-F")).isEqualTo("UNKNOWN");
+        table.postpone(ofOtherNode, Outstanding.State.FAILED, now.plus(LEASE));
+        assertThat(state("PN-F")).as("its own may fail").isEqualTo("FAILED");
+        lifecycle.start();
+    }
+
+    private Outstanding recorded(String project) {
+        return Outstanding.recorded((FreezeRequested) eventsOf(project + "-F").get(0), clock.instant());
     }
 
     @Test
