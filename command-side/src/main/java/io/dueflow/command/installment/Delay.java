@@ -11,7 +11,6 @@ public final class Delay {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private LocalDate askedOn;
     private LocalDate moneyMissingSince;
     private LocalDate latestDate;
     private boolean overdue;
@@ -24,7 +23,7 @@ public final class Delay {
         return policy.lateDays(moneyMissingSince, businessDate.isAfter(latestDate) ? businessDate : latestDate);
     }
 
-    /** The first day on which the money was asked for and was not there, if there is one. */
+    /** The first day on which the money was not there, if there is one. */
     public Optional<LocalDate> moneyMissingSince() {
         return Optional.ofNullable(moneyMissingSince);
     }
@@ -34,21 +33,18 @@ public final class Delay {
     }
 
     /**
-     * An attempt has asked for the money at that moment. A date that is caught up on after a standstill counts as the day
-     * on which it is, so that its borrower does not pay for the standstill; a date to come is taken for today.
+     * The bank has told at that moment that the attempt found too little money. A date that is caught up on after a
+     * standstill, ours or the bank's, counts as the day on which it is, so that its borrower does not pay for the
+     * standstill; a date to come is taken for today.
      */
-    public void asked(RepaymentStarted attempt, Instant at) {
-        var today = LocalDate.ofInstant(at, ZONE);
-        askedOn = today.isAfter(attempt.businessDate()) ? today : attempt.businessDate();
-    }
-
-    /** The bank refused the attempt that asked last for lack of money. */
-    public void moneyWasMissing() {
+    public void moneyWasMissing(RepaymentStarted attempt, Instant toldAt) {
+        var today = LocalDate.ofInstant(toldAt, ZONE);
+        var date = today.isAfter(attempt.businessDate()) ? today : attempt.businessDate();
         if (moneyMissingSince == null) {
-            moneyMissingSince = askedOn;
+            moneyMissingSince = date;
         }
-        if (latestDate == null || askedOn.isAfter(latestDate)) {
-            latestDate = askedOn;
+        if (latestDate == null || date.isAfter(latestDate)) {
+            latestDate = date;
         }
     }
 

@@ -121,9 +121,8 @@ public class Installment {
     }
 
     @EventSourcingHandler
-    void on(RepaymentStarted event, @Timestamp Instant at) {
+    void on(RepaymentStarted event) {
         attempts.started(event);
-        delay.asked(event, at);
     }
 
     /**
@@ -193,10 +192,10 @@ public class Installment {
     }
 
     @EventSourcingHandler
-    void on(RepaymentRefused event) {
+    void on(RepaymentRefused event, @Timestamp Instant at) {
         attempts.refused(event.reason());
         if (event.reason() == RefusalReason.BALANCE_TOO_LOW) {
-            delay.moneyWasMissing();
+            delay.moneyWasMissing(attempts.last(), at);
         }
     }
 

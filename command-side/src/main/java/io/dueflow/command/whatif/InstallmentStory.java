@@ -27,13 +27,12 @@ final class InstallmentStory {
             scheduled = begins;
         } else if (event instanceof RepaymentStarted started) {
             attempts.add(started);
-            delay.asked(started, at);
         } else if (event instanceof InstallmentRepaid paid) {
             repaid = paid;
         } else if (event instanceof RepaymentRefused refused) {
             refusals.add(refused);
             if (refused.reason() == RefusalReason.BALANCE_TOO_LOW) {
-                delay.moneyWasMissing();
+                attempt(refused.attempt()).ifPresent(attempt -> delay.moneyWasMissing(attempt, at));
             }
         }
     }

@@ -253,14 +253,19 @@ class InstallmentTest {
                 .expectEvents(overdue(), late(2, DUE.plusDays(4), 1, "340.20", "0.17"));
     }
 
-    /** The bank may be silent for hours after it was asked. */
+    /** Until the bank has told, no further attempt can be made, and nobody knows that money is missing. */
     @Test
-    void the_money_was_missing_on_the_day_on_which_it_was_asked_for_and_not_when_the_bank_said_so() {
+    void nobody_pays_for_the_days_on_which_the_bank_did_not_tell_that_money_was_missing() {
         given(SCHEDULED, started(1, DUE, 1))
-                .andGivenCurrentTime(ASKED_AT.plus(Duration.ofDays(1)))
+                .andGivenCurrentTime(ASKED_AT.plus(Duration.ofDays(3)))
                 .andGiven(refused(1, BALANCE_TOO_LOW))
-                .when(start(DUE.plusDays(4), 1))
-                .expectEvents(overdue(), late(2, DUE.plusDays(4), 1, "340.20", "0.17"));
+                .when(start(DUE.plusDays(6), 1))
+                .expectEvents(started(2, DUE.plusDays(6), 1));
+        given(SCHEDULED, started(1, DUE, 1))
+                .andGivenCurrentTime(ASKED_AT.plus(Duration.ofDays(3)))
+                .andGiven(refused(1, BALANCE_TOO_LOW))
+                .when(start(DUE.plusDays(7), 1))
+                .expectEvents(overdue(DUE.plusDays(7)), late(2, DUE.plusDays(7), 1, "340.20", "0.17"));
     }
 
     @Test
@@ -460,7 +465,11 @@ class InstallmentTest {
     }
 
     private static InstallmentOverdue overdue() {
-        return new InstallmentOverdue("P1", 3, "borrower-1", "C1", DUE, DUE.plusDays(4), money("340.03"));
+        return overdue(DUE.plusDays(4));
+    }
+
+    private static InstallmentOverdue overdue(LocalDate since) {
+        return new InstallmentOverdue("P1", 3, "borrower-1", "C1", DUE, since, money("340.03"));
     }
 
     private static CollectionStopped stopped(String caseNo) {
