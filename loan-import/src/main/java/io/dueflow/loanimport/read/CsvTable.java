@@ -43,6 +43,11 @@ final class CsvTable implements Closeable {
         return headerFaults;
     }
 
+    /** What is wrong with the header, at its place. */
+    RawRecord header() {
+        return new RawRecord(headerAt, Map.of(), headerFaults);
+    }
+
     Optional<RawRecord> next() throws IOException {
         return records.next(columns.size()).map(this::byColumn);
     }
