@@ -1,6 +1,7 @@
 package io.dueflow.app;
 
 import io.dueflow.app.books.BooksSettings;
+import io.dueflow.app.calendar.CalendarSettings;
 import io.dueflow.app.completeness.CompletenessSettings;
 import io.dueflow.app.policy.OverdueSettings;
 import io.dueflow.app.watch.MetricsSettings;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 @EnableConfigurationProperties({
     BankProperties.class,
     DueDateRunSettings.class,
+    CalendarSettings.class,
     OverdueSettings.class,
     ReminderSettings.class,
     BrokerSettings.class,

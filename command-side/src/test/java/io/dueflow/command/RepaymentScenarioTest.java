@@ -14,6 +14,7 @@ import io.dueflow.command.receivable.Receivable;
 import io.dueflow.command.run.DueDateRun;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.InstallmentScheduled;
@@ -59,9 +60,12 @@ class RepaymentScenarioTest {
     private final Configuration axon = DefaultConfigurer.defaultConfiguration(false)
             .configureEmbeddedEventStore(config -> new InMemoryEventStorageEngine())
             .configureAggregate(RepaymentPlan.class)
-            .registerComponent(OverduePolicy.class, config -> new OverduePolicy(3, new BigDecimal("0.0005")))
             .registerComponent(
-                    RetryPolicy.class, config -> new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON)))
+                    OverduePolicy.class,
+                    config -> new OverduePolicy(3, new BigDecimal("0.0005"), WorkingDays.EVERY_DAY))
+            .registerComponent(
+                    RetryPolicy.class,
+                    config -> new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON), WorkingDays.EVERY_DAY))
             .registerComponent(Clock.class, config -> Clock.fixed(REFUSED_AT, ZoneOffset.UTC))
             .configureAggregate(Installment.class)
             .configureAggregate(Receivable.class)

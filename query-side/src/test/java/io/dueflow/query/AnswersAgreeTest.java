@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.Books;
 import io.dueflow.messages.query.BorrowerBook;
@@ -145,7 +146,7 @@ class AnswersAgreeTest {
         late.forEach(sum -> {
             var alike = installments.stream()
                     .filter(installment -> !installment.status().isOver())
-                    .filter(installment -> DaysPastDue.on(date, installment.dueDate())
+                    .filter(installment -> DaysPastDue.on(date, installment.dueDate(), WorkingDays.EVERY_DAY)
                             .bucket()
                             .filter(bucket -> bucket == sum.bucket())
                             .isPresent())

@@ -2,6 +2,7 @@ package io.dueflow.reminder;
 
 import io.dueflow.messages.BackgroundThreads;
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.reminder.directory.BorrowerDirectory;
 import io.dueflow.reminder.directory.ConsumerService;
 import io.dueflow.reminder.directory.MobileTable;
@@ -72,20 +73,22 @@ public class ReminderConfiguration {
     }
 
     @Bean
-    OccasionSweep occasionSweep(OccasionTable table, EventStore events, CommandGateway commands, Clock clock) {
-        return new OccasionSweep(table, events, commands, clock);
+    OccasionSweep occasionSweep(
+            OccasionTable table, EventStore events, WorkingDays days, CommandGateway commands, Clock clock) {
+        return new OccasionSweep(table, events, days, commands, clock);
     }
 
     @Bean
     DayBeforeSweep dayBeforeSweep(
             ReminderSettings settings,
+            WorkingDays days,
             JdbcClient jdbc,
             PlatformTransactionManager transactionManager,
             QueryGateway queries,
             JointCommands joint,
             Clock clock) {
         var table = new DayTable(jdbc, new TransactionTemplate(transactionManager));
-        return new DayBeforeSweep(table, settings.hours(), queries, joint, clock);
+        return new DayBeforeSweep(table, settings.hours(), days, queries, joint, clock);
     }
 
     @Bean
@@ -106,6 +109,7 @@ public class ReminderConfiguration {
     @Bean
     ReminderDelivery reminderDelivery(
             ReminderSettings settings,
+            WorkingDays days,
             ReminderTable table,
             QueryGateway queries,
             EventStore events,
@@ -118,6 +122,7 @@ public class ReminderConfiguration {
         return new ReminderDelivery(
                 table,
                 settings.hours(),
+                days,
                 new AmountOwed(queries, events),
                 borrowerDirectory,
                 numbers,

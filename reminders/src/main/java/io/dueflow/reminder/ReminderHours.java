@@ -25,8 +25,8 @@ public record ReminderHours(LocalTime time, LocalTime quietFrom, LocalTime quiet
         return businessDate.atStartOfDay(ZONE).toInstant();
     }
 
-    /** The due date of which borrowers are to be reminded at this moment; none before the hour and in quiet hours. */
-    public Optional<LocalDate> dueDateToRemindOf(Instant moment) {
+    /** The day of which borrowers are to be reminded at this moment; none before the hour and in quiet hours. */
+    public Optional<LocalDate> dayToRemindOf(Instant moment) {
         var now = moment.atZone(ZONE).toLocalTime();
         return now.isBefore(time) || endOfQuiet(moment).isPresent()
                 ? Optional.empty()

@@ -59,7 +59,7 @@ class ReminderHoursTest {
         "2026-03-10T00:00, "
     })
     void tomorrow_is_reminded_of_from_the_hour_on_until_it_is_quiet(String moment, LocalDate dueDate) {
-        assertThat(HOURS.dueDateToRemindOf(shanghai(moment)).orElse(null)).isEqualTo(dueDate);
+        assertThat(HOURS.dayToRemindOf(shanghai(moment)).orElse(null)).isEqualTo(dueDate);
     }
 
     @Test

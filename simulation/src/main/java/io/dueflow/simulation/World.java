@@ -2,6 +2,7 @@ package io.dueflow.simulation;
 
 import io.dueflow.bank.gateway.call.BankExchange;
 import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.casework.CaseOpened;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.run.OpenDueDateRun;
@@ -86,7 +87,7 @@ final class World {
                 keys,
                 new KeptDeadlines(),
                 run,
-                new OverduePolicy(chance.between(0, 1), new BigDecimal("0.005")),
+                new OverduePolicy(chance.between(0, 1), new BigDecimal("0.005"), WorkingDays.EVERY_DAY),
                 line,
                 this::happened);
         var most = chance.hits(0.2) ? 0 : chance.between(1, 12);

@@ -48,8 +48,10 @@ public final class StatusCommand implements Callable<Integer> {
         var report = new RunReport(out);
         var waiting = new WaitingReport(out);
         if (date != null) {
-            var run = dueflow.find(asOf.of("/api/runs/" + date))
-                    .orElseThrow(() -> new IllegalArgumentException("No run of " + date + " was scheduled or opened."));
+            var run = dueflow.find(asOf.of("/api/runs/" + date)).orElse(null);
+            if (run == null) {
+                throw new IllegalArgumentException("No run of " + date + " was scheduled or opened." + otherDay());
+            }
             if (json) {
                 report.print(withWaiting(run), true);
             } else {
@@ -72,6 +74,14 @@ public final class StatusCommand implements Callable<Integer> {
         waiting.print(waiting());
         out.flush();
         return 0;
+    }
+
+    /** Where nothing is collected on the date by itself, when it is. */
+    private String otherDay() throws IOException, InterruptedException {
+        var collectedOn = dueflow.get("/api/days/" + date).path("collectedOn").asString();
+        return collectedOn.equals(date.toString())
+                ? ""
+                : " It is no working day: what falls due is collected on " + collectedOn + ".";
     }
 
     private JsonNode withWaiting(JsonNode told) throws IOException, InterruptedException {

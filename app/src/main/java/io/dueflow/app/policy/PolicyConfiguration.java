@@ -2,6 +2,7 @@ package io.dueflow.app.policy;
 
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.saga.duedate.DueDateRunSettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,12 +14,12 @@ import org.springframework.context.annotation.Configuration;
 public class PolicyConfiguration {
 
     @Bean
-    RetryPolicy retryPolicy(DueDateRunSettings run) {
-        return new RetryPolicy(run.collectionTime(), run.retryTimes());
+    RetryPolicy retryPolicy(DueDateRunSettings run, WorkingDays days) {
+        return new RetryPolicy(run.collectionTime(), run.retryTimes(), days);
     }
 
     @Bean
-    OverduePolicy overduePolicy(OverdueSettings overdue) {
-        return new OverduePolicy(overdue.graceDays(), overdue.lateFeeRate());
+    OverduePolicy overduePolicy(OverdueSettings overdue, WorkingDays days) {
+        return new OverduePolicy(overdue.graceDays(), overdue.lateFeeRate(), days);
     }
 }

@@ -1,5 +1,6 @@
 package io.dueflow.app.policy;
 
+import io.dueflow.app.calendar.CalendarSettings;
 import io.dueflow.bank.gateway.BankProperties;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
@@ -19,8 +20,12 @@ class PolicyController {
 
     /** @param reminders none where nobody is reminded */
     PolicyController(
-            RetryPolicy retries, OverduePolicy delay, BankProperties bank, Optional<ReminderSettings> reminders) {
-        this.policy = PolicyView.of(retries, delay, bank, reminders);
+            CalendarSettings calendar,
+            RetryPolicy retries,
+            OverduePolicy delay,
+            BankProperties bank,
+            Optional<ReminderSettings> reminders) {
+        this.policy = PolicyView.of(calendar, retries, delay, bank, reminders);
     }
 
     @GetMapping("/api/policy")

@@ -1,8 +1,10 @@
 package io.dueflow.app.policy;
 
+import io.dueflow.app.calendar.CalendarSettings;
 import io.dueflow.bank.gateway.BankProperties;
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.reminder.ReminderSettings;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
@@ -28,9 +30,14 @@ record PolicyView(List<Rule> rules) {
             @Schema(description = "For people") String words) {}
 
     static PolicyView of(
-            RetryPolicy retries, OverduePolicy delay, BankProperties bank, Optional<ReminderSettings> reminders) {
+            CalendarSettings calendar,
+            RetryPolicy retries,
+            OverduePolicy delay,
+            BankProperties bank,
+            Optional<ReminderSettings> reminders) {
         return new PolicyView(List.of(
                 collection(retries),
+                days(calendar, retries.days()),
                 retries(retries),
                 grace(delay),
                 lateFee(delay),
@@ -51,22 +58,39 @@ record PolicyView(List<Rule> rules) {
         return new Rule("dueflow.run.collection-time", time, "What is due is collected from " + time + " on.");
     }
 
+    private static Rule days(CalendarSettings calendar, WorkingDays days) {
+        if (calendar.calendar().isEmpty()) {
+            return new Rule("dueflow.calendar.file", null, "No calendar of working days is loaded: every day is one.");
+        }
+        var years = days.years().stream().map(Object::toString).collect(Collectors.joining(", "));
+        return new Rule(
+                "dueflow.calendar.collection",
+                calendar.collection().name(),
+                switch (calendar.collection()) {
+                    case NEXT_WORKING_DAY ->
+                        "What falls due on another day is collected on the next working day, the amount unchanged. The "
+                                + "calendar knows " + years + "; in other years every day is a working day.";
+                    case EVERY_DAY -> "Every day is a working day, whatever the calendar says.";
+                });
+    }
+
     private static Rule retries(RetryPolicy retries) {
         var times = retries.retryTimes().stream().map(Object::toString).collect(Collectors.joining(", "));
-        var onDueDay = times.isEmpty() ? "" : "at " + times + " of the due day and ";
+        var firstDay = retries.days().isEveryDay() ? "the due day" : "the first day";
+        var onFirstDay = times.isEmpty() ? "" : "at " + times + " of " + firstDay + " and ";
         return new Rule(
                 "dueflow.run.retry-times",
                 times,
-                "What was refused for lack of money is tried again " + onDueDay + "at " + retries.collectionTime()
-                        + " of each later day.");
+                "What was refused for lack of money is tried again " + onFirstDay + "at " + retries.collectionTime()
+                        + " of each later " + day(retries.days()) + ".");
     }
 
     private static Rule grace(OverduePolicy delay) {
         return new Rule(
                 "dueflow.overdue.grace-days",
                 String.valueOf(delay.graceDays()),
-                "From the first day on which the borrower's money was missing, " + delay.graceDays()
-                        + " days cost nothing.");
+                "From the first day on which the borrower's money was missing, " + delay.graceDays() + " "
+                        + day(delay.days()) + "s cost nothing.");
     }
 
     private static Rule lateFee(OverduePolicy delay) {
@@ -75,7 +99,8 @@ record PolicyView(List<Rule> rules) {
         return new Rule(
                 "dueflow.overdue.late-fee-rate",
                 rate.toPlainString(),
-                "Each day after them costs " + percent + " % of the principal and interest owed; an attempt asks for "
+                "Each " + day(delay.days()) + " after them costs " + percent
+                        + " % of the principal and interest owed; an attempt asks for "
                         + "the fee of all days until then.");
     }
 
@@ -107,8 +132,12 @@ record PolicyView(List<Rule> rules) {
         return new Rule(
                 "dueflow.reminders.time",
                 reminders.time().toString(),
-                "Whoever owes something tomorrow is reminded by a text from " + reminders.time() + " on, but not from "
-                        + reminders.quietFrom() + " to " + reminders.quietUntil() + ".");
+                "Whoever is to pay something tomorrow is reminded by a text from " + reminders.time()
+                        + " on, but not from " + reminders.quietFrom() + " to " + reminders.quietUntil() + ".");
+    }
+
+    private static String day(WorkingDays days) {
+        return days.isEveryDay() ? "day" : "working day";
     }
 
     /** As in the settings: 1h, 15m. */

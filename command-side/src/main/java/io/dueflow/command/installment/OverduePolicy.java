@@ -1,21 +1,21 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.installment.InstallmentScheduled;
 import io.dueflow.messages.money.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 
 /**
- * What a delay costs. Grace runs from the first day on which the borrower's money was asked for and was not there, so
- * that nobody pays for a day on which we could not collect. Values out of bounds throw
+ * What a delay costs. Grace runs from the first day on which the borrower's money was asked for and was not there, and
+ * only working days count, so that nobody pays for a day on which we could not collect. Values out of bounds throw
  * {@link IllegalArgumentException} and name the property.
  *
- * @param graceDays days without a fee, 0 to 365
- * @param lateFeeRate share of the overdue principal and interest for each day after them, 0 to 0.01
+ * @param graceDays working days without a fee, 0 to 365
+ * @param lateFeeRate share of the overdue principal and interest for each working day after them, 0 to 0.01
  */
-public record OverduePolicy(int graceDays, BigDecimal lateFeeRate) {
+public record OverduePolicy(int graceDays, BigDecimal lateFeeRate, WorkingDays days) {
 
     private static final int MOST_GRACE_DAYS = 365;
     private static final BigDecimal HIGHEST_RATE = new BigDecimal("0.01");
@@ -31,9 +31,14 @@ public record OverduePolicy(int graceDays, BigDecimal lateFeeRate) {
         }
     }
 
+    /** The day on which what falls due on the date is asked for first. */
+    public LocalDate firstAskedOn(LocalDate dueDate) {
+        return days.onOrAfter(dueDate);
+    }
+
     /** How many days cost a fee by the date. */
     public long lateDays(LocalDate moneyMissingSince, LocalDate businessDate) {
-        return Math.max(0, ChronoUnit.DAYS.between(moneyMissingSince, businessDate) - graceDays);
+        return Math.max(0, days.between(moneyMissingSince, businessDate) - graceDays);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -8,22 +9,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * When what was refused for lack of money is tried again: on the due day at the hours given, on any later day when the
- * day's run opens.
+ * When what was refused for lack of money is tried again: on the day on which it is collected first at the hours given,
+ * on any later working day when the day's run opens.
  *
  * @param collectionTime when each business date's run opens, in Asia/Shanghai
- * @param retryTimes further hours of the due day
+ * @param retryTimes further hours of the first day
  */
-public record RetryPolicy(LocalTime collectionTime, List<LocalTime> retryTimes) {
+public record RetryPolicy(LocalTime collectionTime, List<LocalTime> retryTimes, WorkingDays days) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The first moment after the refusal at which the policy has it tried again. */
     public Instant nextTry(LocalDate dueDate, Instant refusedAt) {
         var today = LocalDate.ofInstant(refusedAt, ZONE);
-        var onDueDay = retryTimes.stream().map(time -> dueDate.atTime(time));
-        var daily = Stream.of(today, today.plusDays(1)).map(date -> date.atTime(collectionTime));
-        return Stream.concat(onDueDay, daily)
+        var firstDay = days.onOrAfter(dueDate);
+        var onFirstDay = retryTimes.stream().map(time -> firstDay.atTime(time));
+        var daily = Stream.of(days.onOrAfter(today), days.after(today)).map(date -> date.atTime(collectionTime));
+        return Stream.concat(onFirstDay, daily)
                 .map(time -> time.atZone(ZONE).toInstant())
                 .filter(moment -> moment.isAfter(refusedAt))
                 .min(Instant::compareTo)

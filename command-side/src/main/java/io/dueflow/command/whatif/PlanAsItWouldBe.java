@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The plan with other terms and days of payment. A period whose day is given was asked for when it was due, and its money
- * came on that day; any other one is as late as it was.
+ * The plan with other terms and days of payment. A period whose day is given was asked for when it was due, or on the next
+ * working day, and its money came on that day; any other one is as late as it was.
  */
 final class PlanAsItWouldBe {
 
@@ -73,7 +73,7 @@ final class PlanAsItWouldBe {
                             .formatted(due.period(), due.dueDate(), paidOn),
                     "paid");
         }
-        return policy.lateDays(due.dueDate(), paidOn);
+        return policy.lateDays(policy.firstAskedOn(due.dueDate()), paidOn);
     }
 
     private List<LateFeeShare> lateFees(SharedPeriod period, long lateDays) {

@@ -9,6 +9,7 @@ import io.dueflow.command.CommandRefused;
 import io.dueflow.messages.Closing;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.installment.AcceptRepaid;
 import io.dueflow.messages.installment.CloseInstallment;
 import io.dueflow.messages.installment.CollectionResumed;
@@ -58,8 +59,9 @@ class InstallmentTest {
 
     @BeforeEach
     void connect() {
-        fixture.registerInjectableResource(new OverduePolicy(3, new BigDecimal("0.0005")));
-        fixture.registerInjectableResource(new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON)));
+        fixture.registerInjectableResource(new OverduePolicy(3, new BigDecimal("0.0005"), WorkingDays.EVERY_DAY));
+        fixture.registerInjectableResource(
+                new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON), WorkingDays.EVERY_DAY));
         fixture.registerInjectableResource(Clock.fixed(REFUSED_AT, ZoneOffset.UTC));
     }
 

@@ -13,7 +13,9 @@ import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
 import io.dueflow.command.plan.RepaymentPlan;
 import io.dueflow.command.receivable.Receivable;
+import io.dueflow.command.sample.NationalDay;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.MarkRefused;
 import io.dueflow.messages.installment.MarkRepaid;
@@ -67,9 +69,9 @@ class WhatIfTest {
     private static final LocalDate DUE = LocalDate.of(2026, 2, 28);
     private static final LocalDate PAID = LocalDate.of(2026, 3, 10);
     private static final Instant REFUSED_AT = Instant.parse("2026-02-27T21:00:00Z");
-    private static final OverduePolicy DELAYS = new OverduePolicy(3, new BigDecimal("0.0005"));
+    private static final OverduePolicy DELAYS = new OverduePolicy(3, new BigDecimal("0.0005"), WorkingDays.EVERY_DAY);
     private static final RetryPolicy RETRIES =
-            new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON, LocalTime.of(17, 0)));
+            new RetryPolicy(LocalTime.of(5, 0), List.of(LocalTime.NOON, LocalTime.of(17, 0)), WorkingDays.EVERY_DAY);
 
     private static final Clock CLOCK = Clock.fixed(REFUSED_AT, ZoneOffset.UTC);
 
@@ -156,6 +158,20 @@ class WhatIfTest {
         assertThat(later.periods().get(1).wouldBe().sums().lateFee()).isEqualTo(money("1.19"));
         assertThat(later.periods().get(1).is().sums().lateFee()).isEqualTo(Money.ZERO);
         assertFoots(later);
+    }
+
+    /** Due on 1 October, a holiday, and asked for on the 8th: of the 9th to the 13th, four working days, three are grace. */
+    @Test
+    void a_payment_after_a_holiday_is_late_from_the_first_working_day_on() {
+        var onWorkingDays = new OverduePolicy(DELAYS.graceDays(), DELAYS.lateFeeRate(), NationalDay.DAYS);
+        var changes = changes(LocalDate.of(2026, 9, 1), null, Map.of(1, LocalDate.of(2026, 10, 13)));
+
+        var later = new PlanWhatIfAnswers(axon.eventStore()::readEvents, onWorkingDays)
+                .answer(new FindPlanWhatIf("P1", changes))
+                .orElseThrow();
+
+        assertThat(later.periods().get(0).wouldBe().dueDate()).isEqualTo(LocalDate.of(2026, 10, 1));
+        assertThat(later.periods().get(0).wouldBe().lateDays()).isEqualTo(1);
     }
 
     @ParameterizedTest

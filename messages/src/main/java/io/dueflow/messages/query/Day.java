@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * The totals of what falls due on one date, whichever run collects it.
  *
+ * @param collectedOn when what falls due is collected first: that day, or the next working day
  * @param byStatus how many installments are in each status; statuses without any are left out
  * @param amountByStatus what these owe, without late fees; all of them together are what is due
  * @param amountCollected what was taken from borrowers, the late fees included
@@ -16,6 +17,7 @@ import java.util.Map;
  */
 public record Day(
         LocalDate dueDate,
+        LocalDate collectedOn,
         long installments,
         Map<InstallmentStatus, Long> byStatus,
         Map<InstallmentStatus, Money> amountByStatus,

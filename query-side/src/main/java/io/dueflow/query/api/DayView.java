@@ -10,6 +10,10 @@ import java.util.Map;
 @Schema(name = "Day", description = "The totals of what falls due on one date, whichever run collects it")
 record DayView(
         @Schema(example = "2026-01-31") LocalDate dueDate,
+
+        @Schema(description = "When it is collected first: that day, or the next working day", example = "2026-01-31")
+        LocalDate collectedOn,
+
         @Schema(example = "420") long installments,
 
         @Schema(description = "How many installments are in each status")
@@ -32,6 +36,7 @@ record DayView(
     static DayView of(Day day) {
         return new DayView(
                 day.dueDate(),
+                day.collectedOn(),
                 day.installments(),
                 day.byStatus(),
                 day.amountDue().yuan(),

@@ -1,5 +1,6 @@
 package io.dueflow.query.day;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.Day;
 import io.dueflow.messages.query.FindDay;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 class DayAnswers {
 
     private final InstallmentTotals totals;
+    private final WorkingDays days;
 
-    DayAnswers(InstallmentTotals totals) {
+    DayAnswers(InstallmentTotals totals, WorkingDays days) {
         this.totals = totals;
+        this.days = days;
     }
 
     @QueryHandler
@@ -33,6 +36,7 @@ class DayAnswers {
         });
         return new Day(
                 query.dueDate(),
+                days.onOrAfter(query.dueDate()),
                 due.installments(),
                 byStatus,
                 amountByStatus,

@@ -1,5 +1,6 @@
 package io.dueflow.query.delinquency;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.Delinquency;
 import io.dueflow.messages.query.DelinquencyBucket;
@@ -22,9 +23,11 @@ import org.springframework.stereotype.Component;
 class DelinquencyAnswers {
 
     private final InstallmentTotals totals;
+    private final WorkingDays days;
 
-    DelinquencyAnswers(InstallmentTotals totals) {
+    DelinquencyAnswers(InstallmentTotals totals, WorkingDays days) {
         this.totals = totals;
+        this.days = days;
     }
 
     @QueryHandler
@@ -37,9 +40,10 @@ class DelinquencyAnswers {
                         .toList());
     }
 
-    private static List<UnpaidSum> within(DelinquencyBucket bucket, List<UnpaidSum> unpaid, LocalDate date) {
+    private List<UnpaidSum> within(DelinquencyBucket bucket, List<UnpaidSum> unpaid, LocalDate date) {
         return unpaid.stream()
-                .filter(sum -> bucket.holds(DaysPastDue.on(date, sum.dueDate()).days()))
+                .filter(sum ->
+                        bucket.holds(DaysPastDue.on(date, sum.dueDate(), days).days()))
                 .toList();
     }
 

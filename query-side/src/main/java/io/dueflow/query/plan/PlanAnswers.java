@@ -1,5 +1,6 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.query.FindInstallments;
 import io.dueflow.messages.query.FindPlan;
 import io.dueflow.messages.query.Installment;
@@ -24,12 +25,15 @@ class PlanAnswers {
     private final Installments installments;
     private final WhereOfStatus where;
     private final Today today;
+    private final WorkingDays days;
 
-    PlanAnswers(Projects projects, Installments installments, WhereOfStatus where, Today today) {
+    PlanAnswers(
+            Projects projects, Installments installments, WhereOfStatus where, Today today, WorkingDays days) {
         this.projects = projects;
         this.installments = installments;
         this.where = where;
         this.today = today;
+        this.days = days;
     }
 
     @QueryHandler
@@ -57,6 +61,6 @@ class PlanAnswers {
 
     private List<Installment> messages(List<PlannedInstallment> rows) {
         var date = today.date();
-        return rows.stream().map(row -> row.toMessage(date)).toList();
+        return rows.stream().map(row -> row.toMessage(date, days)).toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.dueflow.query.plan;
 
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.Installment;
 import io.dueflow.messages.query.InstallmentKey;
@@ -63,9 +64,9 @@ public class PlannedInstallment {
         return new InstallmentKey(dueDate, id.projectNo(), id.period());
     }
 
-    /** @param today from which it is counted how late it is */
-    public Installment toMessage(LocalDate today) {
-        var late = status.isOver() ? new DaysPastDue(0) : DaysPastDue.on(today, dueDate);
+    /** @param today on which it is counted how late it is */
+    public Installment toMessage(LocalDate today, WorkingDays days) {
+        var late = status.isOver() ? new DaysPastDue(0) : DaysPastDue.on(today, dueDate, days);
         return new Installment(
                 id.projectNo(),
                 id.period(),

@@ -1,5 +1,6 @@
 package io.dueflow.query.repayment;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.Repayment;
 import io.dueflow.query.answering.OfOneMoment;
@@ -18,10 +19,12 @@ class RepaymentAnswers {
 
     private final Session session;
     private final Today today;
+    private final WorkingDays days;
 
-    RepaymentAnswers(Session session, Today today) {
+    RepaymentAnswers(Session session, Today today, WorkingDays days) {
         this.session = session;
         this.today = today;
+        this.days = days;
     }
 
     @QueryHandler
@@ -30,7 +33,7 @@ class RepaymentAnswers {
         return rows.installment().stream()
                 .findFirst()
                 .map(installment -> new Repayment(
-                        installment.toMessage(today.date()),
+                        installment.toMessage(today.date(), days),
                         rows.attempts().stream().map(RepaymentDetail::toMessage).toList(),
                         rows.bankRequests().stream()
                                 .map(DepositoryRecord::toMessage)

@@ -2,6 +2,7 @@ package io.dueflow.query.run;
 
 import io.dueflow.messages.Figures;
 import io.dueflow.messages.bank.RefusalReason;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.query.FindRun;
 import io.dueflow.messages.query.Run;
@@ -19,7 +20,7 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How far the run of today is. All is zero until there is one. */
+/** How far the run of today is. All is zero until there is one, but on a day that needs none it is complete. */
 @Configuration
 class RunMeters {
 
@@ -29,13 +30,13 @@ class RunMeters {
     }
 
     @Bean
-    MeterBinder runGauges(Figures<Optional<Run>> runFigures) {
+    MeterBinder runGauges(Figures<Optional<Run>> runFigures, WorkingDays days, Clock clock) {
         return registry -> {
             gauge(
                             "complete",
-                            "1 when all that was due at the last round was started and each attempt has ended",
+                            "1 when all that was due at the last round was started and each attempt has ended, or the day is no working day",
                             runFigures,
-                            run -> run.state() == RunState.COMPLETE ? 1 : 0)
+                            run -> isComplete(run, days.include(LocalDate.now(clock))) ? 1 : 0)
                     .register(registry);
             installments(registry, runFigures, "due", RunTotals::installmentsDue);
             installments(registry, runFigures, "repaid", RunTotals::repaid);
@@ -54,6 +55,12 @@ class RunMeters {
             amount(registry, runFigures, "due", RunTotals::amountDue);
             amount(registry, runFigures, "collected", RunTotals::amountCollected);
         };
+    }
+
+    private static boolean isComplete(Optional<Run> run, boolean isWorkingDay) {
+        return run.filter(known -> isWorkingDay || !known.rounds().isEmpty())
+                .map(known -> known.state() == RunState.COMPLETE)
+                .orElse(!isWorkingDay);
     }
 
     private static void installments(
@@ -87,17 +94,13 @@ class RunMeters {
                 .register(registry);
     }
 
-    private static ToDoubleFunction<Run> ofTotals(ToDoubleFunction<RunTotals> figure) {
-        return run -> figure.applyAsDouble(run.totals());
+    private static ToDoubleFunction<Optional<Run>> ofTotals(ToDoubleFunction<RunTotals> figure) {
+        return run -> run.map(Run::totals).map(figure::applyAsDouble).orElse(0.0);
     }
 
     private static Gauge.Builder<Figures<Optional<Run>>> gauge(
-            String name, String description, Figures<Optional<Run>> figures, ToDoubleFunction<Run> figure) {
-        return Gauge.builder(
-                        "dueflow.run." + name,
-                        figures,
-                        known ->
-                                known.tell(run -> run.map(figure::applyAsDouble).orElse(0.0)))
+            String name, String description, Figures<Optional<Run>> figures, ToDoubleFunction<Optional<Run>> figure) {
+        return Gauge.builder("dueflow.run." + name, figures, known -> known.tell(figure))
                 .description(description);
     }
 }

@@ -1,5 +1,6 @@
 package io.dueflow.query.testing;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.query.projection.ByProject;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 @ComponentScan({"io.dueflow.eventstore", "io.dueflow.query"})
 class QuerySideApplication {
+
+    @Bean
+    WorkingDays workingDays() {
+        return WorkingDays.EVERY_DAY;
+    }
 
     @Bean
     ConfigurerModule querySide() {

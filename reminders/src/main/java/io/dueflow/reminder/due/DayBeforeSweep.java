@@ -2,6 +2,7 @@ package io.dueflow.reminder.due;
 
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.query.FindInstallments;
 import io.dueflow.messages.query.FindReadMark;
 import io.dueflow.messages.query.FindWhetherSeen;
@@ -13,12 +14,13 @@ import io.dueflow.messages.reminder.ReminderKind;
 import io.dueflow.reminder.ReminderHours;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.queryhandling.QueryGateway;
 
 /**
- * Plans the reminders of those who owe something tomorrow, page by page, each page in a transaction of its own. A page
+ * Plans the reminders of those who are to pay something tomorrow, whenever it falls due, page by page, each page in a transaction of its own. A page
  * that is worked through twice changes nothing, because each reminder is there once.
  */
 public final class DayBeforeSweep {
@@ -29,27 +31,40 @@ public final class DayBeforeSweep {
 
     private final DayTable table;
     private final ReminderHours hours;
+    private final WorkingDays days;
     private final QueryGateway queries;
     private final JointCommands joint;
     private final Clock clock;
 
-    public DayBeforeSweep(DayTable table, ReminderHours hours, QueryGateway queries, JointCommands joint, Clock clock) {
+    public DayBeforeSweep(
+            DayTable table,
+            ReminderHours hours,
+            WorkingDays days,
+            QueryGateway queries,
+            JointCommands joint,
+            Clock clock) {
         this.table = table;
         this.hours = hours;
+        this.days = days;
         this.queries = queries;
         this.joint = joint;
         this.clock = clock;
     }
 
-    /** Ends when the date is done, or another node has it, or the read model has not seen enough. */
+    /** Ends when each date is done, or another node has it, or the read model has not seen enough. */
     public void sweep() {
+        hours.dayToRemindOf(clock.instant())
+                .map(days::dueDatesOf)
+                .orElse(List.of())
+                .forEach(this::remindOf);
+    }
+
+    private void remindOf(LocalDate dueDate) {
         var now = clock.instant();
-        hours.dueDateToRemindOf(now).ifPresent(dueDate -> {
-            if (!table.knows(dueDate)) {
-                table.open(dueDate, ask(new FindReadMark(), ReadMark.class), now);
-            }
-            table.claim(dueDate, now, now.plus(LEASE)).ifPresent(this::planAll);
-        });
+        if (!table.knows(dueDate)) {
+            table.open(dueDate, ask(new FindReadMark(), ReadMark.class), now);
+        }
+        table.claim(dueDate, now, now.plus(LEASE)).ifPresent(this::planAll);
     }
 
     private void planAll(DayBefore day) {

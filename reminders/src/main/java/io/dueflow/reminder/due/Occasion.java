@@ -1,5 +1,6 @@
 package io.dueflow.reminder.due;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.reminder.PlanReminder;
 import io.dueflow.messages.reminder.ReminderKind;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.Optional;
  */
 record Occasion(String projectNo, int period, int attempt, ReminderKind kind) {
 
-    /** A refusal calls for one where it came on the due day itself; that something is overdue always does. */
-    Optional<PlanReminder> reminder(InstallmentStory story) {
+    /** A refusal calls for one where it came on the first day of collection; that something is overdue always does. */
+    Optional<PlanReminder> reminder(InstallmentStory story, WorkingDays days) {
         return story.scheduled()
-                .filter(installment -> kind == ReminderKind.OVERDUE || story.wasTried(attempt, installment.dueDate()))
+                .filter(installment ->
+                        kind == ReminderKind.OVERDUE || story.wasTried(attempt, days.onOrAfter(installment.dueDate())))
                 .map(installment -> new PlanReminder(
                         installment.borrowerUserNo(), installment.borrowerConsumerId(), installment.dueDate(), kind));
     }

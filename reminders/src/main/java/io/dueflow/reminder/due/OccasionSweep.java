@@ -1,5 +1,6 @@
 package io.dueflow.reminder.due;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,15 @@ public final class OccasionSweep {
 
     private final OccasionTable table;
     private final EventStore events;
+    private final WorkingDays days;
     private final CommandGateway commands;
     private final Clock clock;
 
-    public OccasionSweep(OccasionTable table, EventStore events, CommandGateway commands, Clock clock) {
+    public OccasionSweep(
+            OccasionTable table, EventStore events, WorkingDays days, CommandGateway commands, Clock clock) {
         this.table = table;
         this.events = events;
+        this.days = days;
         this.commands = commands;
         this.clock = clock;
     }
@@ -48,7 +52,7 @@ public final class OccasionSweep {
     }
 
     private void plan(Occasion occasion) {
-        occasion.reminder(InstallmentStory.read(events, occasion.projectNo(), occasion.period()))
+        occasion.reminder(InstallmentStory.read(events, occasion.projectNo(), occasion.period()), days)
                 .ifPresent(reminder -> commands.sendAndWait(reminder, COMMAND_TIMEOUT_SECONDS, TimeUnit.SECONDS));
         table.delete(occasion);
     }

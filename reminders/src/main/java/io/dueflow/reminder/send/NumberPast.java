@@ -47,7 +47,7 @@ public final class NumberPast {
      */
     Optional<Instant> take(Mobile mobile, ReminderText text, Instant now) {
         var number = hash(mobile.e164());
-        var words = hash(text.words());
+        var words = hash(text.kind() + " " + String.join(" ", text.parameters()));
         return transactions.execute(status -> {
             jdbc.sql(TURN).param("number", number).query().singleColumn();
             var notBefore = limits.notBefore(now, past(number, words, now));

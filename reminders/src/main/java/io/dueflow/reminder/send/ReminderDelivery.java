@@ -1,5 +1,6 @@
 package io.dueflow.reminder.send;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.reminder.DropReason;
 import io.dueflow.messages.reminder.DropReminder;
 import io.dueflow.messages.reminder.ReminderAnswer;
@@ -28,6 +29,7 @@ public final class ReminderDelivery {
 
     private final ReminderTable table;
     private final ReminderHours hours;
+    private final WorkingDays days;
     private final AmountOwed amountOwed;
     private final BorrowerDirectory directory;
     private final NumberPast numbers;
@@ -39,6 +41,7 @@ public final class ReminderDelivery {
     public ReminderDelivery(
             ReminderTable table,
             ReminderHours hours,
+            WorkingDays days,
             AmountOwed amountOwed,
             BorrowerDirectory directory,
             NumberPast numbers,
@@ -48,6 +51,7 @@ public final class ReminderDelivery {
             Clock clock) {
         this.table = table;
         this.hours = hours;
+        this.days = days;
         this.amountOwed = amountOwed;
         this.directory = directory;
         this.numbers = numbers;
@@ -65,7 +69,7 @@ public final class ReminderDelivery {
             drop(
                     reminder,
                     reminder.drop(DropReason.OUTCOME_UNKNOWN, "it broke off between handing over and noting it"));
-        } else if (!new TruthOfADay(hours.businessDate(now)).allows(reminder.kind(), reminder.dueDate())) {
+        } else if (!new TruthOfADay(hours.businessDate(now), days).allows(reminder.kind(), reminder.dueDate())) {
             drop(reminder, reminder.drop(DropReason.TOO_LATE, null));
         } else if (quietUntil.isPresent()) {
             table.postpone(reminder, quietUntil.get());
@@ -80,7 +84,7 @@ public final class ReminderDelivery {
             drop(reminder, reminder.drop(DropReason.NOTHING_OWED, null));
             return;
         }
-        var text = new ReminderText(reminder.kind(), reminder.dueDate(), owed);
+        var text = new ReminderText(reminder.kind(), reminder.dueDate(), days.onOrAfter(reminder.dueDate()), owed);
         try {
             var mobile = directory.mobileOf(reminder.borrowerConsumerId());
             if (mobile.isPresent()) {

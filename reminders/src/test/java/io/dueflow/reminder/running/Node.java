@@ -2,6 +2,8 @@ package io.dueflow.reminder.running;
 
 import static org.awaitility.Awaitility.await;
 
+import io.dueflow.messages.calendar.DayKind;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.query.FindReadMark;
 import io.dueflow.messages.query.FindWhetherSeen;
 import io.dueflow.messages.query.ReadMark;
@@ -13,8 +15,11 @@ import io.dueflow.reminder.send.ReminderSweep;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -46,6 +51,11 @@ public final class Node implements AutoCloseable {
     @ComponentScan({"io.dueflow.eventstore", "io.dueflow.query", "io.dueflow.reminder"})
     static class Application {
         @Bean
+        WorkingDays workingDays() {
+            return DAYS;
+        }
+
+        @Bean
         ConfigurerModule processors() {
             return configurer -> configurer
                     .eventProcessing()
@@ -58,6 +68,11 @@ public final class Node implements AutoCloseable {
                                     .andInitialTrackingToken(StreamableMessageSource::createTailToken));
         }
     }
+
+    /** Of 2027 this calendar knows National Day, the 1st to the 7th of October; of other years nothing. */
+    private static final WorkingDays DAYS = new WorkingDays(LocalDate.of(2027, 10, 1)
+            .datesUntil(LocalDate.of(2027, 10, 8))
+            .collect(Collectors.toMap(Function.identity(), day -> DayKind.HOLIDAY)));
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofMillis(20);
     private static final Duration PATIENCE = Duration.ofSeconds(60);

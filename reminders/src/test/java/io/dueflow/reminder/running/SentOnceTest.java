@@ -102,6 +102,53 @@ class SentOnceTest {
     }
 
     @Test
+    void what_falls_due_on_a_holiday_is_told_the_day_before_it_is_collected() {
+        var holiday = Borrower.owing(node, "li", NUMBER, LocalDate.of(2027, 10, 2));
+        node.itIs(Instant.parse("2027-10-01T02:00:00Z"));
+        node.sweep();
+        assertThat(door.requests()).as("the day before it falls due").isEmpty();
+
+        node.itIs(Instant.parse("2027-10-07T02:00:00Z"));
+        node.sweep();
+
+        assertThat(door.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(
+                                request.json().path("TemplateParamSet").toString())
+                        .isEqualTo("[\"1030.00\",\"2027-10-08\"]"));
+        assertSent(holiday.reminder(BEFORE_DUE));
+    }
+
+    /** The provider takes the same words for the same number only after half a minute. */
+    @Test
+    void the_same_sum_of_two_dates_that_are_collected_on_one_is_told_twice_but_not_at_once() {
+        var saturday = Borrower.owing(node, "li", NUMBER, LocalDate.of(2027, 10, 2));
+        var sunday = new Borrower(node, "li", NUMBER, LocalDate.of(2027, 10, 3));
+        sunday.owes("P-other");
+        node.itIs(Instant.parse("2027-10-07T02:00:00Z"));
+        node.sweep();
+        assertThat(door.requests()).hasSize(1);
+
+        node.itIs(Instant.parse("2027-10-07T02:00:31Z"));
+        node.sweep();
+
+        assertThat(door.requests()).hasSize(2);
+        assertSent(saturday.reminder(BEFORE_DUE));
+        assertSent(sunday.reminder(BEFORE_DUE));
+    }
+
+    @Test
+    void a_refusal_after_a_holiday_is_told_of_as_on_the_due_day() {
+        var holiday = Borrower.owing(node, "li", NUMBER, LocalDate.of(2027, 10, 2));
+        node.itIs(Instant.parse("2027-10-08T00:00:00Z"));
+        holiday.isRefusedOn(LocalDate.of(2027, 10, 8), 1);
+
+        node.sweep();
+
+        assertSent(holiday.reminder(REFUSED));
+    }
+
+    @Test
     void what_is_paid_between_planning_and_sending_is_not_reminded_of() {
         var anna = anna();
         node.sendCommand(new PlanReminder("anna", "C-anna", DUE, BEFORE_DUE));

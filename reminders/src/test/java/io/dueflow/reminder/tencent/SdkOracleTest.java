@@ -86,7 +86,7 @@ class SdkOracleTest {
     }
 
     private void assertSameAsBySdk(ReminderKind kind, String endpoint) throws Exception {
-        var text = new ReminderText(kind, LocalDate.of(2026, 1, 31), Money.ofCents(103_000));
+        var text = new ReminderText(kind, LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 2), Money.ofCents(103_000));
         var theirs = askBySdk(text);
         var second = Instant.ofEpochSecond(Long.parseLong(theirs.headers().get("X-TC-Timestamp")));
 

@@ -2,6 +2,7 @@ package io.dueflow.reminder.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.reminder.ReminderKind;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class TruthOfADayTest {
         "OVERDUE, 2026-06-11, true"
     })
     void each_kind_has_its_days(ReminderKind kind, LocalDate today, boolean allowed) {
-        assertThat(new TruthOfADay(today).allows(kind, DUE)).isEqualTo(allowed);
+        assertThat(new TruthOfADay(today, WorkingDays.EVERY_DAY).allows(kind, DUE))
+                .isEqualTo(allowed);
     }
 }

@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
@@ -18,9 +19,9 @@ import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 
 /**
- * Opens a date's run at its hour, schedules the next date's, and opens the run again at the hours of its retries. It
- * lives until the last of them, whatever an operator does with the date, so no run by hand can break the chain of dates
- * or begin a second one.
+ * Opens a date's run at its hour, schedules the next working day's, and opens the run again at the hours of its retries.
+ * It lives until the last of them, whatever an operator does with the date, so no run by hand can break the chain of
+ * dates or begin a second one.
  */
 @Saga
 @ProcessingGroup(DueDateRunSaga.READER)
@@ -41,17 +42,35 @@ public class DueDateScheduleSaga {
         }
     }
 
+    /**
+     * A date that is caught up on waits for a working day, since the bank is not asked on another one. A date that is none
+     * itself was scheduled before the calendar said so, and is the next run's.
+     */
     @DeadlineHandler(deadlineName = OPEN)
     void open(
             LocalDate businessDate,
             AnsweredCommands commands,
             DueDateRunSettings settings,
+            WorkingDays days,
             DeadlineManager deadlines,
             Clock clock) {
-        var next = businessDate.plusDays(1);
-        openRound(businessDate, commands, settings);
+        var today = settings.hours().businessDate(clock.instant());
+        if (!days.include(businessDate)) {
+            scheduleNext(businessDate, commands, settings, days);
+            SagaLifecycle.end();
+        } else if (!days.include(today)) {
+            deadlines.schedule(settings.hours().opening(days.after(today)), OPEN, businessDate);
+        } else {
+            openRound(businessDate, commands, settings);
+            scheduleNext(businessDate, commands, settings, days);
+            awaitRetry(businessDate, settings, deadlines, clock);
+        }
+    }
+
+    private static void scheduleNext(
+            LocalDate businessDate, AnsweredCommands commands, DueDateRunSettings settings, WorkingDays days) {
+        var next = days.after(businessDate);
         commands.send(new ScheduleDueDateRun(next, settings.hours().opening(next)));
-        awaitRetry(businessDate, settings, deadlines, clock);
     }
 
     /** When its day is over there is nothing left to open again: what is still due is the next date's. */

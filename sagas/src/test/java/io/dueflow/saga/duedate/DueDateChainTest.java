@@ -2,6 +2,8 @@ package io.dueflow.saga.duedate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.calendar.DayKind;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.saga.AnsweredCommands;
@@ -13,6 +15,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.Configuration;
@@ -35,6 +39,11 @@ class DueDateChainTest {
             2, 10, LocalTime.of(5, 0), List.of(), Duration.ofMillis(500), 3, Duration.ofSeconds(30));
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 30);
 
+    /** Of 2027 this calendar knows the holiday from Friday, the 1st, to Thursday, the 7th of October; of 2026 nothing. */
+    private static final WorkingDays DAYS = new WorkingDays(LocalDate.of(2027, 10, 1)
+            .datesUntil(LocalDate.of(2027, 10, 8))
+            .collect(Collectors.toMap(Function.identity(), day -> DayKind.HOLIDAY)));
+
     private final StubDeadlineManager deadlines = new StubDeadlineManager(Instant.EPOCH.atOffset(ZoneOffset.UTC));
     private final RunsByContract runs = new RunsByContract();
     private Configuration axon;
@@ -48,6 +57,7 @@ class DueDateChainTest {
                 .registerComponent(DeadlineManager.class, config -> deadlines)
                 .registerComponent(Clock.class, config -> clock)
                 .registerComponent(DueDateRunSettings.class, config -> SETTINGS)
+                .registerComponent(WorkingDays.class, config -> DAYS)
                 .registerComponent(AnsweredCommands.class, config -> new AnsweredCommands(config.commandGateway()))
                 .registerComponent(
                         ShardSweeper.class,
@@ -65,7 +75,7 @@ class DueDateChainTest {
                 .registerSaga(DueDateScheduleSaga.class)
                 .registerSaga(DueDateRunSaga.class);
         axon = configurer.start();
-        chain = new DueDateChain(axon.getComponent(AnsweredCommands.class), SETTINGS, clock);
+        chain = new DueDateChain(axon.getComponent(AnsweredCommands.class), SETTINGS, DAYS, clock);
     }
 
     @AfterEach
@@ -170,6 +180,51 @@ class DueDateChainTest {
         timeIs("2026-01-31T05:00");
 
         assertThat(runs.scheduled()).contains(FIRST.plusDays(1), FIRST.plusDays(2));
+    }
+
+    @Test
+    void over_weekends_and_holidays_the_chain_opens_working_days_alone() {
+        timeIs("2027-09-30T04:00");
+        chain.plant();
+
+        timeIs("2027-10-12T05:00");
+
+        assertThat(runs.openings())
+                .containsExactly(
+                        LocalDate.of(2027, 9, 30),
+                        LocalDate.of(2027, 10, 8),
+                        LocalDate.of(2027, 10, 11),
+                        LocalDate.of(2027, 10, 12));
+        assertThat(deadlines.getScheduledDeadlines()).hasSize(1);
+    }
+
+    @Test
+    void planted_during_a_holiday_the_chain_begins_after_it() {
+        timeIs("2027-10-03T10:00");
+        chain.plant();
+        timeIs("2027-10-08T04:59");
+        assertThat(runs.openings()).isEmpty();
+
+        timeIs("2027-10-08T05:00");
+
+        assertThat(runs.openings()).containsExactly(LocalDate.of(2027, 10, 8));
+    }
+
+    @Test
+    void a_chain_that_stood_until_a_holiday_catches_up_after_it_and_joins_the_one_planted_then() {
+        timeIs("2027-09-29T04:00");
+        chain.plant();
+
+        standStillUntil("2027-10-03T10:00");
+        chain.plant();
+        timeIs("2027-10-03T10:00");
+        assertThat(runs.openings()).isEmpty();
+        timeIs("2027-10-08T05:00");
+
+        assertThat(runs.openings())
+                .containsExactlyInAnyOrder(
+                        LocalDate.of(2027, 9, 29), LocalDate.of(2027, 9, 30), LocalDate.of(2027, 10, 8));
+        assertThat(deadlines.getScheduledDeadlines()).hasSize(1);
     }
 
     private void open(LocalDate date) {

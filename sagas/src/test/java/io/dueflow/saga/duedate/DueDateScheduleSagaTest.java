@@ -2,6 +2,8 @@ package io.dueflow.saga.duedate;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueflow.messages.calendar.DayKind;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.DueDateRunSwept;
@@ -15,6 +17,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.test.saga.SagaTestFixture;
@@ -23,15 +27,24 @@ import org.junit.jupiter.api.Test;
 
 class DueDateScheduleSagaTest {
 
-    private static final LocalDate DATE = LocalDate.of(2026, 1, 31);
-    private static final Instant OPENS_AT = Instant.parse("2026-01-30T21:00:00Z");
-    private static final Instant NOON = Instant.parse("2026-01-31T04:00:00Z");
-    private static final Instant EVENING = Instant.parse("2026-01-31T13:00:00Z");
-    private static final Instant NEXT_OPENS_AT = Instant.parse("2026-01-31T21:00:00Z");
+    private static final LocalDate DATE = LocalDate.of(2025, 1, 31);
+    private static final Instant OPENS_AT = Instant.parse("2025-01-30T21:00:00Z");
+    private static final Instant NOON = Instant.parse("2025-01-31T04:00:00Z");
+    private static final Instant EVENING = Instant.parse("2025-01-31T13:00:00Z");
+    private static final Instant NEXT_OPENS_AT = Instant.parse("2025-01-31T21:00:00Z");
     private static final DueDateRunScheduled SCHEDULED = new DueDateRunScheduled(DATE, OPENS_AT);
     private static final Object[] OPEN_AND_SCHEDULE_NEXT = {
-        new OpenDueDateRun(DATE, 4, Occasion.HOUR), new ScheduleDueDateRun(LocalDate.of(2026, 2, 1), NEXT_OPENS_AT)
+        new OpenDueDateRun(DATE, 4, Occasion.HOUR), new ScheduleDueDateRun(LocalDate.of(2025, 2, 1), NEXT_OPENS_AT)
     };
+
+    /** National Day of 2026: the 1st to the 7th of October. */
+    private static final WorkingDays DAYS = new WorkingDays(LocalDate.of(2026, 10, 1)
+            .datesUntil(LocalDate.of(2026, 10, 8))
+            .collect(Collectors.toMap(Function.identity(), day -> DayKind.HOLIDAY)));
+
+    private static final LocalDate EVE = LocalDate.of(2026, 9, 30);
+    private static final LocalDate HOLIDAY = LocalDate.of(2026, 10, 1);
+    private static final LocalDate AFTERWARDS = LocalDate.of(2026, 10, 8);
 
     /** What the clock shows when a deadline fires late, or null where it fires in time. */
     private final AtomicReference<Instant> late = new AtomicReference<>();
@@ -49,6 +62,7 @@ class DueDateScheduleSagaTest {
                 Duration.ofMillis(500),
                 4,
                 Duration.ofSeconds(30)));
+        fixture.registerResource(DAYS);
         fixture.registerResource(new AnsweredCommands(DefaultCommandGateway.builder()
                 .commandBus(fixture.getCommandBus())
                 .build()));
@@ -61,7 +75,7 @@ class DueDateScheduleSagaTest {
         fixture.givenNoPriorActivity()
                 .whenPublishingA(SCHEDULED)
                 .expectActiveSagas(1)
-                .expectAssociationWith("runId", "run/2026-01-31")
+                .expectAssociationWith("runId", "run/2025-01-31")
                 .expectScheduledDeadline(OPENS_AT, DATE)
                 .expectNoDispatchedCommands();
     }
@@ -147,5 +161,49 @@ class DueDateScheduleSagaTest {
         assertThatThrownBy(() -> fixture.whenTimeAdvancesTo(OPENS_AT)).hasRootCauseMessage("no database");
         fixture.setCallbackBehavior((command, metaData) -> null);
         fixture.whenTimeElapses(Duration.ZERO).expectActiveSagas(1);
+    }
+
+    @Test
+    void before_a_holiday_the_next_date_is_the_next_working_day() {
+        fixture.givenCurrentTime(opening(EVE))
+                .andThenAPublished(scheduled(EVE))
+                .whenTimeElapses(Duration.ZERO)
+                .expectDispatchedCommands(
+                        new OpenDueDateRun(EVE, 4, Occasion.HOUR),
+                        new ScheduleDueDateRun(AFTERWARDS, opening(AFTERWARDS)));
+    }
+
+    @Test
+    void a_holiday_that_was_scheduled_before_anybody_knew_is_left_to_the_next_run() {
+        fixture.givenCurrentTime(opening(HOLIDAY))
+                .andThenAPublished(scheduled(HOLIDAY))
+                .whenTimeElapses(Duration.ZERO)
+                .expectDispatchedCommands(new ScheduleDueDateRun(AFTERWARDS, opening(AFTERWARDS)))
+                .expectNoScheduledDeadlines()
+                .expectActiveSagas(0);
+    }
+
+    @Test
+    void a_missed_date_is_not_caught_up_on_during_a_holiday_but_after_it() throws Exception {
+        var waiting = fixture.givenCurrentTime(opening(HOLIDAY).plus(Duration.ofHours(5)))
+                .andThenAPublished(scheduled(EVE));
+        waiting.whenTimeElapses(Duration.ZERO)
+                .expectNoDispatchedCommands()
+                .expectScheduledDeadline(opening(AFTERWARDS), EVE)
+                .expectActiveSagas(1);
+
+        fixture.whenTimeAdvancesTo(opening(AFTERWARDS))
+                .expectDispatchedCommands(
+                        new OpenDueDateRun(EVE, 4, Occasion.HOUR),
+                        new ScheduleDueDateRun(AFTERWARDS, opening(AFTERWARDS)))
+                .expectActiveSagas(0);
+    }
+
+    private static DueDateRunScheduled scheduled(LocalDate date) {
+        return new DueDateRunScheduled(date, opening(date));
+    }
+
+    private static Instant opening(LocalDate date) {
+        return date.atTime(5, 0).atZone(CollectionHours.ZONE).toInstant();
     }
 }

@@ -34,6 +34,7 @@ import io.dueflow.eventstore.saga.KeyedSagaRepository;
 import io.dueflow.eventstore.saga.SagaRows;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.bank.RoomForRepayments;
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.saga.AnsweredCommands;
 import io.dueflow.saga.casework.CaseDesk;
 import io.dueflow.saga.duedate.DueDateChain;
@@ -136,7 +137,10 @@ final class ApplicationProcess {
                 .registerComponent(
                         RetryPolicy.class,
                         config -> new RetryPolicy(
-                                around.run().collectionTime(), around.run().retryTimes()))
+                                around.run().collectionTime(),
+                                around.run().retryTimes(),
+                                around.overdue().days()))
+                .registerComponent(WorkingDays.class, config -> around.overdue().days())
                 .registerComponent(DeadlineManager.class, this::deadlines)
                 .registerComponent(AnsweredCommands.class, config -> new AnsweredCommands(config.commandGateway()))
                 .registerComponent(
@@ -274,7 +278,12 @@ final class ApplicationProcess {
     /** Does what is done at each start. */
     void start() {
         deadlines.resume();
-        new DueDateChain(axon.getComponent(AnsweredCommands.class), around.run(), around.clock()).plant();
+        new DueDateChain(
+                        axon.getComponent(AnsweredCommands.class),
+                        around.run(),
+                        around.overdue().days(),
+                        around.clock())
+                .plant();
     }
 
     CommandGateway commands() {

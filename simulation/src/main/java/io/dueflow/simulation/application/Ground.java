@@ -1,5 +1,6 @@
 package io.dueflow.simulation.application;
 
+import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.query.projection.Projection;
 import io.dueflow.simulation.world.ClockOfThread;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -91,8 +92,11 @@ public final class Ground implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
-                .initializers((ApplicationContextInitializer<GenericApplicationContext>)
-                        starting -> starting.registerBean("clock", Clock.class, ClockOfThread::new))
+                .initializers((ApplicationContextInitializer<GenericApplicationContext>) starting -> {
+                    starting.registerBean("clock", Clock.class, ClockOfThread::new);
+                    // For what the read models tell of delays alone, which no world asks for.
+                    starting.registerBean(WorkingDays.class, () -> WorkingDays.EVERY_DAY);
+                })
                 .run(
                         "--spring.config.name=simulation",
                         "--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres") + CACHED,
