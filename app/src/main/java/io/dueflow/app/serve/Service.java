@@ -33,10 +33,7 @@ public final class Service implements AutoCloseable {
             return service;
         } catch (RuntimeException e) {
             service.close();
-            throw AxonServerSilent.in(e)
-                    .or(() -> PortTaken.in(e))
-                    .or(() -> WrongSetting.in(e))
-                    .orElse(e);
+            throw AxonServerSilent.in(e).or(() -> PortTaken.in(e)).orElse(e);
         }
     }
 
