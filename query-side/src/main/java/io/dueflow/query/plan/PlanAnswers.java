@@ -27,8 +27,7 @@ class PlanAnswers {
     private final Today today;
     private final WorkingDays days;
 
-    PlanAnswers(
-            Projects projects, Installments installments, WhereOfStatus where, Today today, WorkingDays days) {
+    PlanAnswers(Projects projects, Installments installments, WhereOfStatus where, Today today, WorkingDays days) {
         this.projects = projects;
         this.installments = installments;
         this.where = where;
