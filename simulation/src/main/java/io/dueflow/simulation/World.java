@@ -2,6 +2,7 @@ package io.dueflow.simulation;
 
 import io.dueflow.bank.gateway.call.BankExchange;
 import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.messages.calendar.DayKind;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.casework.CaseOpened;
 import io.dueflow.messages.installment.InstallmentScheduled;
@@ -87,13 +88,18 @@ final class World {
                 keys,
                 new KeptDeadlines(),
                 run,
-                new OverduePolicy(chance.between(0, 1), new BigDecimal("0.005"), WorkingDays.EVERY_DAY),
+                new OverduePolicy(chance.between(0, 1), new BigDecimal("0.005"), workingDays()),
                 line,
                 this::happened);
         var most = chance.hits(0.2) ? 0 : chance.between(1, 12);
         this.deaths = new Deaths(chance.apart(), most, chance.between(1, 6) / 100.0, clock, badUntil);
         this.application = new Application(ground, around, chance.apart(), deaths);
         this.readModels = new ReadModels(ground.jdbc());
+    }
+
+    /** In every other world the second date, on which loans fall due too, is a holiday, and weekends are free. */
+    private WorkingDays workingDays() {
+        return seed % 2 == 0 ? WorkingDays.EVERY_DAY : new WorkingDays(Map.of(FIRST_DATE.plusDays(1), DayKind.HOLIDAY));
     }
 
     Verdict live() {
