@@ -7,7 +7,6 @@ import io.dueflow.command.installment.RetryPolicy;
 import io.dueflow.reminder.ReminderSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,13 +17,12 @@ class PolicyController {
 
     private final PolicyView policy;
 
-    /** @param reminders none where nobody is reminded */
     PolicyController(
             CalendarSettings calendar,
             RetryPolicy retries,
             OverduePolicy delay,
             BankProperties bank,
-            Optional<ReminderSettings> reminders) {
+            ReminderSettings reminders) {
         this.policy = PolicyView.of(calendar, retries, delay, bank, reminders);
     }
 

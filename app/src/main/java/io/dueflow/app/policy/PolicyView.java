@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 @Schema(name = "Policy", description = "What happens by itself, rule by rule")
@@ -34,7 +33,7 @@ record PolicyView(List<Rule> rules) {
             RetryPolicy retries,
             OverduePolicy delay,
             BankProperties bank,
-            Optional<ReminderSettings> reminders) {
+            ReminderSettings reminders) {
         return new PolicyView(List.of(
                 collection(retries),
                 days(calendar, retries.days()),
@@ -45,7 +44,7 @@ record PolicyView(List<Rule> rules) {
                 release(bank),
                 silence(bank),
                 rest(bank),
-                reminders.map(PolicyView::reminders).orElse(NOBODY_IS_REMINDED),
+                reminders.enabled() ? reminders(reminders) : NOBODY_IS_REMINDED,
                 new Rule(
                         null,
                         null,
