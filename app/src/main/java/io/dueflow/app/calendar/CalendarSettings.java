@@ -8,13 +8,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Which days are working days, and whether anybody heeds them.
  *
- * @param file the calendar's path, as text because Spring takes a path like ../days.csv for one of its own; empty where
- *     there is none, and every day is a working day
+ * @param file the calendar; null where there is none, and every day is a working day
  */
 @ConfigurationProperties("dueflow.calendar")
 public record CalendarSettings(
-        @DefaultValue("") String file,
-        @DefaultValue("NEXT_WORKING_DAY") Collection collection) {
+        Path file, @DefaultValue("NEXT_WORKING_DAY") Collection collection) {
 
     /** When what falls due on a day that is no working day is collected. */
     public enum Collection {
@@ -23,6 +21,6 @@ public record CalendarSettings(
     }
 
     public Optional<Path> calendar() {
-        return Optional.of(file).filter(path -> !path.isBlank()).map(Path::of);
+        return Optional.ofNullable(file);
     }
 }

@@ -1,4 +1,4 @@
-package io.dueflow.app.serve;
+package io.dueflow.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
 import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.demo.DemoBank;
+import io.dueflow.app.serve.Service;
+import io.dueflow.app.serve.ServiceOptions;
 import io.dueflow.messages.money.Money;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,7 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service over the National Day of 2026, from Thursday, the 1st, to Wednesday, the 7th of October. */
+/**
+ * The service over the National Day of 2026, from Thursday, the 1st, to Wednesday, the 7th of October. Its clock stamps all
+ * events of this process, so no other service may run beside it.
+ */
 class NationalDayTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
