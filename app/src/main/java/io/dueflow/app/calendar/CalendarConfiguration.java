@@ -2,12 +2,14 @@ package io.dueflow.app.calendar;
 
 import io.dueflow.loanimport.calendar.CalendarFile;
 import io.dueflow.messages.calendar.WorkingDays;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Hands everybody the same working days. A calendar is read even where it is not heeded, so that it is found bad early. */
 @Configuration
-class CalendarConfiguration {
+@EnableConfigurationProperties(CalendarSettings.class)
+public class CalendarConfiguration {
 
     @Bean
     WorkingDays workingDays(CalendarSettings settings) {

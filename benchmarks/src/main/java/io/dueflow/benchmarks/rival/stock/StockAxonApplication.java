@@ -3,6 +3,7 @@ package io.dueflow.benchmarks.rival.stock;
 import io.dueflow.app.books.EventBooks;
 import io.dueflow.app.books.EventsInOrder;
 import io.dueflow.app.books.ReadModelBooks;
+import io.dueflow.app.calendar.CalendarConfiguration;
 import io.dueflow.app.policy.PolicyConfiguration;
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.CommandRefused;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
 @EnableConfigurationProperties(DueDateRunSettings.class)
 @Import({
     ClockConfiguration.class,
+    CalendarConfiguration.class,
     PolicyConfiguration.class,
     StockStores.class,
     StockGateway.class,
