@@ -1,6 +1,7 @@
 package io.dueflow.eventstore.joint;
 
 import io.dueflow.eventstore.ahead.Announced;
+import io.dueflow.messages.DatabaseIsOutOfReach;
 import io.dueflow.messages.JointCommands;
 import io.dueflow.messages.ReadAhead;
 import java.util.List;

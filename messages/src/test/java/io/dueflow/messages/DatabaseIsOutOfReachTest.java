@@ -1,4 +1,4 @@
-package io.dueflow.eventstore.joint;
+package io.dueflow.messages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseIsOutOfReachTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "57P01", "55P03", "25P03"})
+    @ValueSource(strings = {"08006", "57P01", "55P03", "25P03", "57P03", "53300"})
     void where_nothing_would_work_no_command_is_tried_alone(String state) {
         assertThat(DatabaseIsOutOfReach.says(failure(state))).isTrue();
     }
