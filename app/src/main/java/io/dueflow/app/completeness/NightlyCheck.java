@@ -9,16 +9,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Has it looked for skipped events each day at the same time. */
+/**
+ * Has it looked for skipped events each day at the same time. A look that breaks off, as while the database is away, is
+ * taken again some times within the hour, and then the next day.
+ */
 final class NightlyCheck implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(NightlyCheck.class);
+
+    private static final Duration PAUSE = Duration.ofMinutes(10);
+    private static final int MOST_REPEATS = 5;
 
     private final SkippedEvents events;
     private final LocalTime time;
     private final Clock clock;
     private final RepeatedTask looking = new RepeatedTask("completeness", Duration.ofSeconds(30), this::checkWhenDue);
     private Instant next;
+    private int brokenOff;
 
     /** @param clock whose zone is that of the time */
     NightlyCheck(SkippedEvents events, LocalTime time, Clock clock) {
@@ -29,21 +36,33 @@ final class NightlyCheck implements SmartLifecycle {
 
     @Override
     public void start() {
-        next = nextAfter(clock.instant());
+        begin();
         looking.start();
     }
 
-    private void checkWhenDue() {
+    void begin() {
+        next = nextAfter(clock.instant());
+    }
+
+    void checkWhenDue() {
         var now = clock.instant();
         if (now.isBefore(next)) {
             return;
         }
-        next = nextAfter(now);
         try {
             events.look();
+            brokenOff = 0;
+            next = nextAfter(now);
         } catch (RuntimeException e) {
+            brokenOff++;
+            next = brokenOff > MOST_REPEATS ? nextDay(now) : clock.instant().plus(PAUSE);
             LOG.error("looking for skipped events broke off, which is done again at {}", next, e);
         }
+    }
+
+    private Instant nextDay(Instant now) {
+        brokenOff = 0;
+        return nextAfter(now);
     }
 
     /** The first time of the day after the moment. */
