@@ -4,6 +4,7 @@ import io.dueflow.app.books.BooksSettings;
 import io.dueflow.app.calendar.CalendarSettings;
 import io.dueflow.app.completeness.CompletenessSettings;
 import io.dueflow.app.policy.OverdueSettings;
+import io.dueflow.app.serve.DatabaseSettings;
 import io.dueflow.app.watch.MetricsSettings;
 import io.dueflow.bank.gateway.BankProperties;
 import io.dueflow.broker.BrokerSettings;
@@ -31,6 +32,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
     CompletenessSettings.class,
     EvidenceSettings.class,
     BooksSettings.class,
+    DatabaseSettings.class,
     ImportSettings.class,
     AsOfSettings.class,
     MetricsSettings.class

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-    private static final Duration STARTUP = Duration.ofSeconds(60);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(60);
 
     /** Short, for one that is killed while it starts is waited for in vain; one that takes longer is found alive later. */
     private static final Duration RESTART = Duration.ofSeconds(15);
@@ -41,10 +41,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
      * {@link IllegalStateException} when another process holds the directory.
      */
     public static EmbeddedDatabase start(Path directory) {
+        return start(directory, LEAST_PATIENCE);
+    }
+
+    /** @param patience with a server that recovers from a crash; a minute it has in any case */
+    public static EmbeddedDatabase start(Path directory, Duration patience) {
         try {
             Files.createDirectories(directory);
             var database = new EmbeddedDatabase(directory.toAbsolutePath());
-            database.openOrLetGo();
+            database.openOrLetGo(patience.compareTo(LEAST_PATIENCE) > 0 ? patience : LEAST_PATIENCE);
             database.watchdog.start();
             return database;
         } catch (IOException e) {
@@ -75,11 +80,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private void openOrLetGo() throws IOException {
+    private void openOrLetGo(Duration patience) throws IOException {
         try {
             leftover().stop();
             identity = DatabaseIdentity.in(directory);
-            open(STARTUP);
+            open(patience);
         } catch (IOException | RuntimeException e) {
             owner.release();
             throw e;

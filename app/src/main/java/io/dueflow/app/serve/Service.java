@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -54,10 +55,14 @@ public final class Service implements AutoCloseable {
     }
 
     private Map<String, Object> databaseDefaults(ConfigurableEnvironment environment) {
+        var patience = Binder.get(environment)
+                .bindOrCreate("dueflow.database", DatabaseSettings.class)
+                .patience();
         if (environment.containsProperty("spring.datasource.url")) {
+            new AwaitedDatabase(environment).await(patience);
             return Map.of();
         }
-        database = EmbeddedDatabase.start(options.data());
+        database = EmbeddedDatabase.start(options.data(), patience);
         return Map.of(
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.username(),

@@ -43,6 +43,7 @@ class UnknownSettingsTest {
                 "--data=" + folder.resolve("data"),
                 "--bank-keys=" + keys,
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+                "--dueflow.database.patience=0s",
                 "--spring.datasource.hikari.connection-timeout=250",
                 "--logging.level.root=OFF"));
         arguments.addAll(List.of(settings));
