@@ -1,6 +1,7 @@
 package io.dueflow.eventstore;
 
 import org.axonframework.common.transaction.TransactionManager;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -11,6 +12,18 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration
 public class TransactionConfiguration {
+
+    @Bean
+    static BeanPostProcessor commitsThatTell() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof PlatformTransactionManager transactions
+                        ? new CommitsThatTell(transactions)
+                        : bean;
+            }
+        };
+    }
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactionManager) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.DatabaseIsOutOfReach;
 import io.dueflow.messages.Refusal;
 import io.dueflow.messages.TooManyCommands;
 import io.dueflow.query.asof.TooManyEvents;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,7 +30,9 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.exc.MismatchedInputException;
 
@@ -60,8 +64,8 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     /** A rule's reason; it may be that of a command that was to follow from the one that was sent. */
     @ExceptionHandler
-    ProblemDetail refused(CommandExecutionException e) {
-        return refusalIn(e).map(Problems::conflict).orElseGet(() -> unexpected(e));
+    ProblemDetail refused(CommandExecutionException e, ServletWebRequest request) {
+        return refusalIn(e).map(Problems::conflict).orElseGet(() -> unexpected(e, request));
     }
 
     private static ProblemDetail conflict(Refusal refusal) {
@@ -112,10 +116,34 @@ public class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail unexpected(Exception e) {
+    ProblemDetail unexpected(Exception e, ServletWebRequest request) {
+        if (DatabaseIsOutOfReach.says(e)) {
+            var outage = Outage.of(e, request.getHttpMethod());
+            LOG.warn(
+                    "the database did not let {} {} through, which is {}: {}",
+                    request.getHttpMethod(),
+                    request.getRequest().getRequestURI(),
+                    outage,
+                    firstLineOfRoot(e));
+            return outage.problem();
+        }
         LOG.error("a request failed", e);
         return ProblemDetail.forStatusAndDetail(
                 HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong here; the log says what.");
+    }
+
+    private static String firstLineOfRoot(Throwable thrown) {
+        var root = Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .reduce((outer, inner) -> inner)
+                .orElseThrow();
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** A command may still be done, or be done already. */
+    @Override
+    protected ResponseEntity<Object> handleAsyncRequestTimeoutException(
+            AsyncRequestTimeoutException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return handleExceptionInternal(e, Outage.TOO_SLOW.problem(), headers, status, request);
     }
 
     @Override

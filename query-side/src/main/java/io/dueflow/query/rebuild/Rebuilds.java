@@ -125,7 +125,7 @@ public class Rebuilds {
 
     /** Breaks it off; its tables stay, and the same request takes it up again. */
     public void stop(long id) {
-        rows.stop(id);
+        transaction.executeWithoutResult(begun -> rows.stop(id));
     }
 
     /**

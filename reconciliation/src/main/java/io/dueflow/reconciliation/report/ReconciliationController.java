@@ -1,9 +1,11 @@
 package io.dueflow.reconciliation.report;
 
 import io.dueflow.messages.Limits;
+import io.dueflow.messages.OutcomeUnknown;
 import io.dueflow.messages.bank.AskBank;
 import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.reconciliation.CloseBreak;
+import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.ReleaseOrphan;
 import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.pass.PassQueue;
@@ -168,9 +170,17 @@ class ReconciliationController {
     CompletableFuture<Void> release(@PathVariable LocalDate date, @PathVariable String breakNo, Principal operator) {
         var orphan = found(date, breakNo).difference();
         return commands.<Boolean>send(new ReleaseOrphan(date, breakNo, operator.getName()))
-                .thenCompose(approved ->
-                        approved ? commands.send(OrphanRelease.of(orphan)) : CompletableFuture.completedFuture(null))
+                .thenCompose(approved -> approved ? carryOut(orphan) : CompletableFuture.completedFuture(null))
                 .thenAccept(answer -> {});
+    }
+
+    /** That it was approved is written down already. */
+    private CompletableFuture<Object> carryOut(Difference orphan) {
+        return commands.send(OrphanRelease.of(orphan))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(
+                        failure instanceof RuntimeException lost
+                                ? OutcomeUnknown.whereDatabaseWasLost(lost)
+                                : failure));
     }
 
     private BreakRow found(LocalDate date, String breakNo) {

@@ -1,6 +1,7 @@
 package io.dueflow.reminder.directory;
 
 import io.dueflow.messages.IdentifierForm;
+import io.dueflow.messages.OutcomeUnknown;
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
@@ -119,8 +120,13 @@ public final class DirectoryImport {
         return mobile.map(number -> new DirectoryEntry(consumerId, number));
     }
 
+    /** Each batch is committed by itself, the earlier ones already. */
     private void save(List<DirectoryEntry> batch, DirectoryReport report) {
-        report.saved(batch.size(), table.save(batch, clock.instant()));
+        try {
+            report.saved(batch.size(), table.save(batch, clock.instant()));
+        } catch (RuntimeException e) {
+            throw OutcomeUnknown.whereDatabaseWasLost(e);
+        }
         batch.clear();
     }
 }
