@@ -11,7 +11,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,14 +76,15 @@ class EvidenceServedTest {
         dueflow.importBook(Role.OPERATOR, PROJECT.replace("EV1", "EV2"));
         await().atMost(PATIENCE)
                 .until(() -> dueflow.get(Role.READER, "/api/repayments/EV2/2").statusCode() == 200);
-        var before = Instant.now();
+        var before = RunningService.now();
         var known = dueflow.get(Role.READER, "/api/seals").body();
 
         var sealed = dueflow.post(Role.OPERATOR, "/api/seals?unfinished=true");
 
         assertThat(sealed.statusCode()).isEqualTo(201);
         assertThat(dueflow.get(Role.READER, "/api/seals?asOf=" + before).body()).isEqualTo(known);
-        assertThat(dueflow.get(Role.READER, "/api/seals?asOf=" + Instant.now()).body())
+        assertThat(dueflow.get(Role.READER, "/api/seals?asOf=" + RunningService.now())
+                        .body())
                 .isEqualTo(dueflow.get(Role.READER, "/api/seals").body())
                 .contains(sealed.body());
     }

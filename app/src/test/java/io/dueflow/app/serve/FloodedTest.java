@@ -6,7 +6,6 @@ import io.dueflow.app.access.Role;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -47,7 +46,7 @@ class FloodedTest {
     /** Four are answered at once, and whoever would wait for too long is told so. */
     @Test
     void questions_about_the_past_of_everything_leave_the_others_their_turn() throws Exception {
-        var questions = asked(SOME, "/api/installments?asOf=" + Instant.now());
+        var questions = asked(SOME, "/api/installments?asOf=" + RunningService.now());
 
         assertThat(dueflow.get(Role.READER, "/api/runs").statusCode()).isEqualTo(200);
 

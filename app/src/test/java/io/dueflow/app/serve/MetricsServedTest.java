@@ -11,7 +11,6 @@ import io.dueflow.bank.simulator.faults.FaultPlan;
 import io.dueflow.bank.simulator.faults.UserFault;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MetricsServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final LocalDate TODAY = RunningService.TODAY;
     private static final Path GUIDE = Path.of("../docs/operations.md");
     private static final Path RULES = Path.of("../docs/prometheus/dueflow-alerts.yaml");
     private static final Pattern METRIC =
@@ -46,11 +46,9 @@ class MetricsServedTest {
             """;
 
     private final RunningService dueflow;
-    private final LocalDate today;
 
     MetricsServedTest(RunningService dueflow) {
         this.dueflow = dueflow;
-        this.today = LocalDate.now(dueflow.bean(Clock.class));
     }
 
     @AfterEach
@@ -95,14 +93,14 @@ class MetricsServedTest {
             var projectNo = "METRICS-" + borrower;
             dueflow.importBook(
                     Role.OPERATOR,
-                    PROJECT.formatted(projectNo, "metrics-" + borrower, today.minusMonths(1), projectNo));
+                    PROJECT.formatted(projectNo, "metrics-" + borrower, TODAY.minusMonths(1), projectNo));
             await().atMost(PATIENCE)
                     .until(() -> dueflow.get(Role.READER, "/api/repayments/" + projectNo + "/1")
                                     .statusCode()
                             == 200);
         }
         dueflow.awaitStillness();
-        dueflow.post(Role.OPERATOR, "/api/runs/" + today);
+        dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY);
 
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -122,7 +120,7 @@ class MetricsServedTest {
     }
 
     private JsonNode totals() throws Exception {
-        return json("/api/runs/" + today).path("totals");
+        return json("/api/runs/" + TODAY).path("totals");
     }
 
     private JsonNode json(String path) throws Exception {

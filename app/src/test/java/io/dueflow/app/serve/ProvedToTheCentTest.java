@@ -16,7 +16,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -34,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ProvedToTheCentTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = RunningService.TODAY;
     private static final String PROOF = "/api/books/proof?repayment=PROVED-1";
 
     /** 10.00 of interest are owed; anna gets 8.33 of it less a fee of 0.83, and the platform the rest. */

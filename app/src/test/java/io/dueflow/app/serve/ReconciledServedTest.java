@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +47,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReconciledServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final LocalDate TODAY = RunningService.TODAY;
     private static final String PATH = "/api/reconciliations/" + TODAY;
     private static final LocalDate LONG_AGO = TODAY.minusDays(401);
     private static final String STATEMENT = """
@@ -248,7 +247,7 @@ class ReconciledServedTest {
     }
 
     private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return RunningService.now().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** In all the forms there are. */

@@ -12,7 +12,6 @@ import io.dueflow.messages.run.DueDateRunSwept;
 import io.dueflow.messages.run.Occasion;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.messages.run.ShardFinished;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +26,8 @@ class RoundPutOffTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final LocalDate TODAY = RunningService.TODAY;
+
     private final RunningService dueflow;
 
     RoundPutOffTest(RunningService dueflow) {
@@ -36,16 +37,14 @@ class RoundPutOffTest {
     /** Both are handled in one transaction, so no sweep can come between them. */
     @Test
     void a_round_whose_hour_comes_during_another_is_swept_after_it() {
-        var today = LocalDate.now(dueflow.bean(Clock.class));
-
         var failures = dueflow.bean(JointCommands.class)
                 .handle(
-                        List.of(new OpenDueDateRun(today, 1), new OpenDueDateRun(today, 1, Occasion.HOUR)),
+                        List.of(new OpenDueDateRun(TODAY, 1), new OpenDueDateRun(TODAY, 1, Occasion.HOUR)),
                         new ReadAhead(List.of(), List.of()));
 
         assertThat(failures).isEmpty();
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(afterPuttingOff(today))
+                .untilAsserted(() -> assertThat(afterPuttingOff(TODAY))
                         .endsWith(
                                 DueDateRunSwept.class,
                                 DueDateRunOpened.class,

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
+import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.processing.ReaderProgress;
 import io.dueflow.bank.simulator.BankConfig;
 import io.dueflow.bank.simulator.BankSimulator;
@@ -20,7 +21,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,16 @@ import org.springframework.util.FileSystemUtils;
 
 /** The whole service with a bank and a database of its own, started once for all test classes that ask for it. */
 public final class RunningService implements AutoCloseable {
+
+    /** A Wednesday in the middle of a month, whatever day it is where the tests run. */
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+
+    /**
+     * By which the service and its bank go. It begins at one o'clock: nothing begins by itself before five, and midnight is
+     * far away. Axon stamps all events of a process by one clock, so whatever else is served in it goes by this one, too.
+     */
+    static final Clock CLOCK = new MovableClock(
+            TODAY.atTime(13, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -47,12 +62,13 @@ public final class RunningService implements AutoCloseable {
         folder = Files.createTempDirectory("dueflow-running-service");
         var keys = folder.resolve("keys.properties");
         var bankKeys = KeyFile.loadOrGenerate(keys, "SHA256withRSA");
-        bank = BankSimulator.start(BankConfig.of(Files.createDirectory(folder.resolve("bank")), bankKeys.bankSide()));
+        bank = BankSimulator.start(BankConfig.of(Files.createDirectory(folder.resolve("bank")), bankKeys.bankSide())
+                .withClock(CLOCK));
         var options = new ServiceOptions(
                 folder.resolve("database"),
                 "http://127.0.0.1:1",
                 keys,
-                ServiceOptions.shanghaiClock(),
+                CLOCK,
                 List.of(
                         "--server.port=0",
                         "--bank.base-url=" + bank.baseUrl(),
@@ -61,8 +77,10 @@ public final class RunningService implements AutoCloseable {
                         "--dueflow.broker.consumers[0].password-hash="
                                 + PasswordHash.of("a password for nobody").hash(),
                         "--dueflow.metrics.interval=500ms",
-                        // By day a text would be decided about in the middle of a test, and by night not.
+                        // At that hour a text would be decided about in the middle of a test.
                         "--dueflow.reminders.sweep-interval=1h",
+                        // One seals at a time, and a test that did would be told so.
+                        "--dueflow.evidence.seal-time=23:59",
                         "--logging.level.root=WARN"));
         // Axon looks for a test framework among the callers and leaves things out when it finds one.
         service = CompletableFuture.supplyAsync(() -> Service.start(options)).join();
@@ -71,6 +89,11 @@ public final class RunningService implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return service.bean(type);
+    }
+
+    /** What time it is there. */
+    static Instant now() {
+        return CLOCK.instant();
     }
 
     /** The bank that it talks to. */

@@ -38,7 +38,7 @@ class ServedOverTlsTest {
                 folder.resolve("data"),
                 "http://127.0.0.1:1",
                 keys,
-                ServiceOptions.shanghaiClock(),
+                RunningService.CLOCK,
                 List.of(
                         "--server.port=0",
                         "--server.ssl.key-store=" + store,
