@@ -34,15 +34,6 @@ interface Receivables extends Repository<PlannedReceivable, ReceivableId> {
     List<PlannedReceivable> findOfOrderAfter(
             String financeId, LocalDate dueDate, String projectNo, int period, String tenderNo, int most);
 
-    @Query("""
-            select new io.dueflow.query.receivable.StatusSum(r.status, count(*), sum(r.principal), sum(r.interest),
-              sum(r.commission), sum(r.lateFee))
-            from PlannedReceivable r join OrderTenderRow t
-              on t.id.projectNo = r.id.projectNo and t.id.tenderNo = r.id.tenderNo
-            where t.financeId = :financeId
-            group by r.status order by r.status""")
-    List<StatusSum> sumOfOrder(String financeId);
-
     List<PlannedReceivable> findByIdProjectNoAndIdPeriodOrderByIdTenderNo(String projectNo, int period);
 
     boolean existsByIdProjectNoAndIdTenderNo(String projectNo, String tenderNo);
