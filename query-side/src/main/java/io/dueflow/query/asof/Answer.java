@@ -11,6 +11,8 @@ final class Answer {
             List.of("repayment_plan", "operator_case", "repayment_detail", "depository_record", "repayment_timeline");
     static final List<String> BANK_REQUEST = List.of("depository_record");
     static final List<String> CASE = List.of("operator_case", "operator_case_step");
+    static final List<String> CASES = List.of("operator_case");
+    static final List<String> WAITING = List.of("repayment_plan", "operator_case", "repayment_detail", "attempt_total");
     static final List<String> RECEIVABLES =
             List.of("receivable_share", "receivable_receipt", "receivable_closing", "late_fee_share");
     static final List<String> FINANCE_ORDERS = List.of("finance_order");

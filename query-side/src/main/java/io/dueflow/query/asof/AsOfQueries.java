@@ -93,11 +93,11 @@ public final class AsOfQueries implements MessageHandlerInterceptor<QueryMessage
                 readModels.fill(some, batch);
             });
         } else {
-            events.readAll(moment, most, batch -> {
+            events.readAll(readModels.eventTypes(scope), moment, most, batch -> {
                 left.merge(slot, batch.events().size(), Integer::sum);
-                readModels.fillAll(batch.events());
+                readModels.fill(scope, batch);
             });
-            schema.makeSearchable(slot);
+            schema.makeSearchable(slot, readModels.tables(scope));
         }
     }
 

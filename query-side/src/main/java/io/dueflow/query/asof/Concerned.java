@@ -1,10 +1,14 @@
 package io.dueflow.query.asof;
 
+import io.dueflow.messages.query.FindReceivables;
+import io.dueflow.messages.receivable.ReceivableId;
+import io.dueflow.query.receivable.Pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.common.DateTimeUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +24,24 @@ class Concerned {
             union select project_no from repayment_plan where borrower_user_no = ?
             union select project_no from depository_record where kind = 'FREEZE' and borrower_user_no = ?""";
 
-    private static final String OF_INVESTOR =
-            "select distinct project_no from receivable_share where investor_user_no = ?";
+    /** Those of a page: as many as are asked for that were opened whole by the moment, and whatever lies between them. */
+    private static final String RECEIVABLES = """
+            with past as (
+              select due_date, project_no, period, tender_no from receivable_share s
+              where investor_user_no = :investor
+                and (due_date, project_no, period, tender_no) > (:dueDate, :projectNo, :period, :tenderNo)
+                and :moment >= (
+                  select max(e.time_stamp) from domain_event_entry e
+                  where e.aggregate_identifier = 'receivable/' || s.project_no || '/' || s.period
+                    and e.payload_type = 'io.dueflow.messages.receivable.ReceivableOpened')
+              order by due_date, project_no, period, tender_no offset :limit limit 1)
+            select distinct s.project_no, s.period from receivable_share s
+            where s.investor_user_no = :investor
+              and (s.due_date, s.project_no, s.period, s.tender_no) > (:dueDate, :projectNo, :period, :tenderNo)
+              and s.due_date <= coalesce((select due_date from past), date 'infinity')
+              and not exists (
+                select from past p
+                where (s.due_date, s.project_no, s.period, s.tender_no) > (p.due_date, p.project_no, p.period, p.tender_no))""";
 
     private static final String OF_ORDER = "select distinct project_no from finance_order_tender where finance_id = ?";
 
@@ -41,17 +61,30 @@ class Concerned {
             union select project_no from repayment_detail where business_date = ?""";
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient named;
 
     Concerned(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
+        this.named = JdbcClient.create(jdbc);
     }
 
     List<String> projectsOfBorrower(String userNo) {
         return names(OF_BORROWER, userNo, userNo, userNo);
     }
 
-    List<String> projectsOfInvestor(String userNo) {
-        return names(OF_INVESTOR, userNo);
+    /** Whose shares may be on the page that is asked for. */
+    List<ReceivableId> receivables(FindReceivables query, Instant moment) {
+        var after = Pages.startAfter(query.after());
+        return named.sql(RECEIVABLES)
+                .param("investor", query.investorUserNo())
+                .param("dueDate", after.dueDate())
+                .param("projectNo", after.projectNo())
+                .param("period", after.period())
+                .param("tenderNo", after.tenderNo())
+                .param("moment", DateTimeUtils.formatInstant(moment))
+                .param("limit", query.limit())
+                .query((row, number) -> new ReceivableId(row.getString(1), row.getInt(2)))
+                .list();
     }
 
     List<String> projectsOfOrder(String financeId) {

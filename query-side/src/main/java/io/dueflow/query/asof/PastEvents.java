@@ -25,7 +25,9 @@ public class PastEvents {
     private static final int BATCH = 1_000;
 
     private static final String ALL = "select " + StoredEvents.COLUMNS
-            + " from domain_event_entry where time_stamp <= ? order by global_index limit ?";
+            + " from domain_event_entry where time_stamp <= ? %s order by global_index limit ?";
+
+    private static final String OF_TYPES = "and payload_type = any (?)";
 
     /** Nothing has to be read for it but the index of places. */
     private static final String BEYOND = """
@@ -36,11 +38,12 @@ public class PastEvents {
     private static final String IN_RANGES = "select e.* from unnest(?::text[], ?::text[]) r (first, past)"
             + " cross join lateral (select " + StoredEvents.COLUMNS + """
              from domain_event_entry
-              where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ?%s offset 0) e
+              where aggregate_identifier >= r.first and aggregate_identifier < r.past and time_stamp <= ? %s offset 0) e
             order by global_index limit ?""";
 
-    private static final String OF_ALL_TYPES = IN_RANGES.formatted("");
-    private static final String OF_SOME_TYPES = IN_RANGES.formatted(" and payload_type = any (?)");
+    private static final String COUNT = """
+            select count(*) from (
+              select from domain_event_entry where time_stamp <= ? and payload_type = any (?) limit ?) found""";
 
     private static final String OF_STATUS_MESSAGES = "select " + StoredEvents.COLUMNS + """
              from domain_event_entry
@@ -75,10 +78,9 @@ public class PastEvents {
         var past = ranges.stream().map(StreamRange::past).toArray(String[]::new);
         var until = DateTimeUtils.formatInstant(moment);
         if (types.isEmpty()) {
-            read(OF_ALL_TYPES, most, taker, first, past, until, most + 1);
+            read(IN_RANGES.formatted(""), most, taker, first, past, until, most + 1);
         } else {
-            var names = types.stream().map(Class::getName).sorted().toArray(String[]::new);
-            read(OF_SOME_TYPES, most, taker, first, past, until, names, most + 1);
+            read(IN_RANGES.formatted(OF_TYPES), most, taker, first, past, until, names(types), most + 1);
         }
     }
 
@@ -88,13 +90,30 @@ public class PastEvents {
         read(OF_STATUS_MESSAGES, most, taker, after, DateTimeUtils.formatInstant(moment), most);
     }
 
-    /** All of them. Throws {@link TooManyEvents} beyond the most, and as a rule before a single one is read. */
-    void readAll(Instant moment, int most, Consumer<PastBatch> taker) {
+    /**
+     * All of some types; of all, where none are named. Throws {@link TooManyEvents} beyond the most, and as a rule before
+     * a single one is read.
+     */
+    void readAll(Set<Class<?>> types, Instant moment, int most, Consumer<PastBatch> taker) {
         var until = DateTimeUtils.formatInstant(moment);
-        if (jdbc.queryForList(BEYOND, Boolean.class, until, most).contains(true)) {
+        if (isBeyond(most, types, until)) {
             throw new TooManyEvents(most);
         }
-        read(ALL, most, taker, until, most + 1);
+        if (types.isEmpty()) {
+            read(ALL.formatted(""), most, taker, until, most + 1);
+        } else {
+            read(ALL.formatted(OF_TYPES), most, taker, until, names(types), most + 1);
+        }
+    }
+
+    /** Those of some types are counted only where all that were stored are too many. */
+    private boolean isBeyond(int most, Set<Class<?>> types, String until) {
+        return jdbc.queryForList(BEYOND, Boolean.class, until, most).contains(true)
+                && (types.isEmpty() || jdbc.queryForObject(COUNT, Long.class, until, names(types), most + 1) > most);
+    }
+
+    private static String[] names(Set<Class<?>> types) {
+        return types.stream().map(Class::getName).sorted().toArray(String[]::new);
     }
 
     private void read(String statement, int most, Consumer<PastBatch> taker, Object... parameters) {

@@ -4,6 +4,7 @@ import io.dueflow.query.projection.Projection;
 import io.dueflow.query.projection.Unread;
 import io.dueflow.query.rebuild.DeclaredModels;
 import io.dueflow.query.rebuild.Projector;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +37,7 @@ class PastReadModels implements SmartInitializingSingleton {
     private final DeclaredModels models;
     private final Configuration configuration;
     private final Map<Set<String>, Filling> some = new ConcurrentHashMap<>();
-    private Projector all;
+    private Filling all;
 
     PastReadModels(DeclaredModels models, Configuration configuration) {
         this.models = models;
@@ -46,35 +47,32 @@ class PastReadModels implements SmartInitializingSingleton {
     /** Looked up once, when all projections are there: their handlers are found by reflection. */
     @Override
     public void afterSingletonsInstantiated() {
-        all = new Projector(models.all(), configuration);
+        all = Filling.of(new Projector(models.all(), configuration), Unread.NONE);
         some.put(Set.of(), Filling.of(new Projector(models.filledBy(Projection.class), configuration), Unread.NONE));
-    }
-
-    /** Fills all read models, those of other modules too. */
-    void fillAll(List<TrackedEventMessage<?>> events) {
-        fill(events, all, Unread.NONE);
     }
 
     /**
      * Fills the models of the scope's tables with those of the events that belong to it; others are not even decoded. A
      * table that is not read is filled for the next batch alone, whose events may change its rows.
      */
-    void fill(Scope.Streams scope, PastBatch batch) {
+    void fill(Scope scope, PastBatch batch) {
         var filling = filling(scope);
         var projector = filling.projector();
         var events = batch.events().stream()
-                .filter(event -> projector.wants(event) && scope.wanted().test(event.getPayload()))
+                .filter(event -> projector.wants(event) && scope.holds(event.getPayload()))
                 .toList();
         fill(events, projector, batch.last() ? filling.unread() : Unread.NONE);
     }
 
     /** Of the events that fill the scope's models; none where these may be of all types. */
-    Set<Class<?>> eventTypes(Scope.Streams scope) {
+    Set<Class<?>> eventTypes(Scope scope) {
         return filling(scope).types();
     }
 
-    private Filling filling(Scope.Streams scope) {
-        return some.computeIfAbsent(scope.tables(), this::reading);
+    /** A whole book of which no table is named has all read models filled, those of other modules too. */
+    private Filling filling(Scope scope) {
+        var ofAll = scope instanceof Scope.WholeBook && scope.tables().isEmpty();
+        return ofAll ? all : some.computeIfAbsent(scope.tables(), this::reading);
     }
 
     private Filling reading(Set<String> tables) {
@@ -84,6 +82,11 @@ class PastReadModels implements SmartInitializingSingleton {
                 .filter(table -> !tables.contains(table))
                 .collect(Collectors.toUnmodifiableSet());
         return Filling.of(new Projector(needed, configuration), new Unread(unread));
+    }
+
+    /** Those that the answer reads. */
+    Collection<String> tables(Scope scope) {
+        return scope.tables().isEmpty() ? models.tables() : scope.tables();
     }
 
     List<String> tables(String model) {

@@ -1,6 +1,7 @@
 package io.dueflow.query.asof;
 
 import io.dueflow.query.rebuild.DeclaredModels;
+import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -41,8 +42,9 @@ class PastSchema {
 
     /** The definitions name the table with its schema, and the index without. */
     private static final String SEARCHABLE = """
-            select replace(pg_get_indexdef(i.indexrelid), ' ON public.', format(' ON %%I.', ?))
-            from pg_index i join pg_class c on c.oid = i.indrelid where not i.indisunique and %s""";
+            select replace(pg_get_indexdef(i.indexrelid), ' ON public.', format(' ON %I.', ?))
+            from pg_index i join pg_class c on c.oid = i.indrelid
+            where not i.indisunique and c.relnamespace = 'public'::regnamespace and c.relname = any (?::name[])""";
 
     private static final String VIEWS = """
             select format('create view %%I as %%s', c.relname, pg_get_viewdef(c.oid))
@@ -111,8 +113,9 @@ class PastSchema {
         }
     }
 
-    /** Makes the indexes that only serve searches, for the rest of the transaction that will be rolled back. */
-    void makeSearchable(String schema) {
-        jdbc.queryForList(ofReadModels(SEARCHABLE), String.class, schema).forEach(jdbc::execute);
+    /** Makes the tables' indexes that only serve searches, for the rest of the transaction that will be rolled back. */
+    void makeSearchable(String schema, Collection<String> tables) {
+        jdbc.queryForList(SEARCHABLE, String.class, schema, tables.toArray(String[]::new))
+                .forEach(jdbc::execute);
     }
 }

@@ -1,10 +1,13 @@
 package io.dueflow.query.asof;
 
+import io.dueflow.messages.casework.CaseEvent;
 import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.financeorder.FinanceOrderId;
 import io.dueflow.messages.query.FindBankRequest;
 import io.dueflow.messages.query.FindCase;
+import io.dueflow.messages.query.FindCases;
 import io.dueflow.messages.query.FindDay;
+import io.dueflow.messages.query.FindDelinquency;
 import io.dueflow.messages.query.FindExplanation;
 import io.dueflow.messages.query.FindFinanceOrder;
 import io.dueflow.messages.query.FindFinanceOrders;
@@ -14,7 +17,10 @@ import io.dueflow.messages.query.FindReceivables;
 import io.dueflow.messages.query.FindReminders;
 import io.dueflow.messages.query.FindRepayment;
 import io.dueflow.messages.query.FindRun;
+import io.dueflow.messages.query.FindRuns;
 import io.dueflow.messages.query.FindShares;
+import io.dueflow.messages.query.FindWaiting;
+import io.dueflow.messages.receivable.ReceivableId;
 import io.dueflow.messages.reminder.ReminderEvent;
 import io.dueflow.messages.run.DueDateRunId;
 import io.dueflow.messages.run.RunEvent;
@@ -53,9 +59,12 @@ class Scopes {
         about(FindInstallments.class, (query, moment) -> installments(query, concerned));
         about(
                 FindReceivables.class,
-                (query, moment) -> Scope.projects(concerned.projectsOfInvestor(query.investorUserNo()))
+                (query, moment) ->
+                        Scope.receivables(concerned.receivables(query, moment)).reading(Answer.RECEIVABLES));
+        about(
+                FindShares.class,
+                (query, moment) -> Scope.receivables(List.of(new ReceivableId(query.projectNo(), query.period())))
                         .reading(Answer.RECEIVABLES));
-        about(FindShares.class, (query, moment) -> project(query.projectNo()).reading(Answer.RECEIVABLES));
         about(
                 FindFinanceOrder.class,
                 (query, moment) -> order(query.financeId(), concerned.projectsOfOrder(query.financeId()))
@@ -80,6 +89,13 @@ class Scopes {
                 FindCollectedOn.class,
                 (query, moment) -> Scope.projects(concerned.projectsCollectedOn(query.businessDate()))
                         .reading(Answer.COLLECTED));
+        about(
+                FindCases.class,
+                (query, moment) -> Scope.streams(Stream.of(StreamRange.under("case/")), CaseEvent.class)
+                        .reading(Answer.CASES));
+        about(FindRuns.class, (query, moment) -> Scope.WholeBook.reading(Answer.RUN));
+        about(FindWaiting.class, (query, moment) -> Scope.WholeBook.reading(Answer.WAITING));
+        about(FindDelinquency.class, (query, moment) -> Scope.WholeBook.reading(Answer.DAY));
         about(FindPlanWhatIf.class, (query, moment) -> NO_TABLES);
         about(FindDayWhatIf.class, (query, moment) -> NO_TABLES);
         about(FindExplanation.class, (query, moment) -> NO_TABLES);
@@ -95,7 +111,7 @@ class Scopes {
 
     Scope of(Object query, Instant moment) {
         return byQuestion
-                .getOrDefault(query.getClass(), (any, at) -> new Scope.WholeBook())
+                .getOrDefault(query.getClass(), (any, at) -> Scope.WholeBook.reading(List.of()))
                 .apply(query, moment);
     }
 
@@ -104,7 +120,7 @@ class Scopes {
             return project(query.projectNo()).reading(Answer.INSTALLMENTS);
         }
         return query.borrowerUserNo() == null
-                ? new Scope.WholeBook()
+                ? Scope.WholeBook.reading(Answer.INSTALLMENTS)
                 : Scope.projects(concerned.projectsOfBorrower(query.borrowerUserNo()))
                         .reading(Answer.INSTALLMENTS);
     }
@@ -123,7 +139,7 @@ class Scopes {
         var tenders = projectNos.stream().map(project -> StreamRange.under("assigned-tender/" + project + "/"));
         return orders(List.of(financeId))
                 .and(Scope.streams(tenders, FinanceOrderEvent.class))
-                .and(Scope.projects(projectNos));
+                .and(Scope.receivablesOf(projectNos));
     }
 
     private static Scope.Streams orders(Collection<String> financeIds) {

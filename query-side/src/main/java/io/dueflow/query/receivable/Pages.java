@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Objects;
 
 /** Cuts receivables into pages. */
-final class Pages {
+public final class Pages {
 
     private static final ReceivableKey BEFORE_ALL = new ReceivableKey(LocalDate.EPOCH, "", 0, "");
 
     private Pages() {}
 
     /** @param after where the page before ended, or null for the first page */
-    static ReceivableKey startAfter(ReceivableKey after) {
+    public static ReceivableKey startAfter(ReceivableKey after) {
         return Objects.requireNonNullElse(after, BEFORE_ALL);
     }
 

@@ -139,6 +139,24 @@ class AsOfTest {
                         .hasSizeGreaterThan(1));
     }
 
+    /** Only what is on a page is looked for, however many there are. */
+    @Test
+    void receivables_are_told_in_pages_that_end_anywhere() {
+        TOLD.forEach((moment, answers) -> IntStream.range(0, LOANS).forEach(investor -> {
+            var question = "/api/investors/RNI%d/receivables".formatted(investor);
+            var pages = new ArrayList<Object>();
+            String next = null;
+            do {
+                var page = answer(question + "?limit=2" + (next == null ? "" : "&after=" + next), moment);
+                pages.addAll(JsonPath.<List<Object>>read(page, "$.receivables"));
+                next = page.contains("\"next\"") ? JsonPath.read(page, "$.next") : null;
+            } while (next != null);
+            assertThat(pages)
+                    .as("%s as of %s", question, moment)
+                    .isEqualTo(JsonPath.<List<Object>>read(answers.get(question), "$.receivables"));
+        }));
+    }
+
     /** What the answer does not read is written all the same, where later events change it. */
     @Test
     void a_plan_of_more_events_than_are_handled_at_once_is_told_in_full(@Autowired History history) {
