@@ -6,13 +6,14 @@ import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the tables to this version, unless a later one has had them, or an earlier one is still at work on them. To the
- * earlier of two there may be events that it does not know, at which its readers would stop, a begun repayment that it
+ * earlier of two there may be events that it does not know, which its readers pass over for ever, a begun repayment that it
  * would not carry on, and tables that are not as it asks for them. Flyway itself would say nothing.
  */
 @Component
@@ -32,6 +33,15 @@ class OneVersionAtATime implements FlywayMigrationStrategy {
               and (application_name like 'dueflow %' or application_name = 'PostgreSQL JDBC Driver')
             order by 1""";
 
+    /** From here on what follows from an event belongs to its transaction; before, three readers saw to it. */
+    private static final MigrationVersion NO_SUCH_READERS = MigrationVersion.fromVersion("6");
+
+    private static final String UNREAD = """
+            select exists (select from token_entry
+              where processor_name in ('bank-gateway', 'RepaymentSagaProcessor', 'DueDateRunSagaProcessor')
+                and coalesce((convert_from(token, 'UTF8')::json ->> 'index')::bigint, -1)
+                  < (select max(global_index) from domain_event_entry))""";
+
     @Override
     public void migrate(Flyway flyway) {
         var migrations = flyway.info();
@@ -40,7 +50,12 @@ class OneVersionAtATime implements FlywayMigrationStrategy {
                 .reduce((earlier, last) -> last)
                 .ifPresent(OneVersionAtATime::refuseToGoBack);
         if (migrations.applied().length > 0 && migrations.pending().length > 0) {
-            requireNobodyElse(new JdbcTemplate(flyway.getConfiguration().getDataSource()));
+            var database = new JdbcTemplate(flyway.getConfiguration().getDataSource());
+            requireNobodyElse(database);
+            if (Arrays.stream(migrations.pending())
+                    .anyMatch(next -> next.getVersion().equals(NO_SUCH_READERS))) {
+                requireAllRead(database);
+            }
         }
         flyway.migrate();
     }
@@ -52,13 +67,22 @@ class OneVersionAtATime implements FlywayMigrationStrategy {
     }
 
     private static void requireNobodyElse(JdbcTemplate database) {
-        var others = Boolean.TRUE.equals(database.queryForObject(HAS_SERVED, Boolean.class))
-                ? database.queryForList(OTHERS, String.class)
-                : List.<String>of();
+        var others = holds(database, HAS_SERVED) ? database.queryForList(OTHERS, String.class) : List.<String>of();
         if (!others.isEmpty()) {
             throw new IllegalStateException(
                     "Another node, of an earlier version of Dueflow, is still at work on this database (connected from %s). Stop all of them, then start one of this version."
                             .formatted(String.join(", ", others)));
         }
+    }
+
+    private static void requireAllRead(JdbcTemplate database) {
+        if (holds(database, UNREAD)) {
+            throw new IllegalStateException(
+                    "The first version of Dueflow was stopped before it had done all that follows from its events. Start it once more, wait until its runs are complete, then stop it.");
+        }
+    }
+
+    private static boolean holds(JdbcTemplate database, String question) {
+        return Boolean.TRUE.equals(database.queryForObject(question, Boolean.class));
     }
 }

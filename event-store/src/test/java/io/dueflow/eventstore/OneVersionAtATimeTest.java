@@ -94,6 +94,30 @@ class OneVersionAtATimeTest {
         assertThat(flyway().info().pending()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bank-gateway", "RepaymentSagaProcessor", "DueDateRunSagaProcessor"})
+    void what_readers_of_the_first_version_have_not_read_is_not_given_up(String reader) {
+        servedBefore();
+        var jdbc = new JdbcTemplate(database);
+        jdbc.update("insert into domain_event_entry"
+                + " (aggregate_identifier, sequence_number, event_identifier, payload, payload_type, time_stamp)"
+                + " values ('installment/P33/1', 0, 'e1', '{}', 'an event', '2026-11-17T21:00:00Z')");
+        jdbc.update(
+                "insert into token_entry (processor_name, segment, token) values (?, 0, '{\"index\":0,\"gaps\":[]}')",
+                reader);
+
+        assertThatThrownBy(() -> strategy.migrate(flyway()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The first version of Dueflow was stopped before it had done all that follows from its events."
+                                + " Start it once more, wait until its runs are complete, then stop it.");
+        assertThat(flyway().info().pending()).isNotEmpty();
+
+        jdbc.update("update token_entry set token = '{\"index\":1,\"gaps\":[]}' where processor_name = ?", reader);
+        strategy.migrate(flyway());
+        assertThat(flyway().info().pending()).isEmpty();
+    }
+
     private void servedBefore() {
         Flyway.configure().dataSource(database).target("1").load().migrate();
         token();
