@@ -55,14 +55,15 @@ public class ShardSweeper {
 
     /**
      * Sweeps pages for a while and says how to go on, or finishes the shard. Where the same shard is being swept already,
-     * by a deadline that a crash has doubled, it leaves that to the other and does not go on. Throws when a page cannot be found or
-     * started, or the shard not finished; the pages are then to be swept again, which is harmless.
+     * by a deadline that a crash or an outage of the database has doubled, it leaves that to the other for now and comes
+     * again later: the other may fail, and can then not be planted anew, as its place was given to this one. Throws when a
+     * page cannot be found or started, or the shard not finished; the pages are then to be swept again, which is harmless.
      */
     Optional<NextSweep> sweep(SweepShard sweep) throws InterruptedException {
         var shard = sweep.whichShard();
         if (!underWay.add(shard)) {
             LOG.info("{} is being swept already", shard);
-            return Optional.empty();
+            return Optional.of(new NextSweep(settings.passPause(), sweep));
         }
         try {
             return sweepForAWhile(sweep);
