@@ -1,7 +1,7 @@
 package io.dueflow.eventstore;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ public class ClockConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
+        return Shanghai.clock();
     }
 
     /** Axon stamps events by a static clock; it is set before the first event can be published. */

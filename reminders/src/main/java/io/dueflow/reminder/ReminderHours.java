@@ -1,9 +1,9 @@
 package io.dueflow.reminder;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -15,33 +15,23 @@ import java.util.Optional;
  */
 public record ReminderHours(LocalTime time, LocalTime quietFrom, LocalTime quietUntil) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    public LocalDate businessDate(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
-    }
-
-    public Instant beginningOf(LocalDate businessDate) {
-        return businessDate.atStartOfDay(ZONE).toInstant();
-    }
-
     /** The day of which borrowers are to be reminded at this moment; none before the hour and in quiet hours. */
     public Optional<LocalDate> dayToRemindOf(Instant moment) {
-        var now = moment.atZone(ZONE).toLocalTime();
+        var now = Shanghai.timeOf(moment);
         return now.isBefore(time) || endOfQuiet(moment).isPresent()
                 ? Optional.empty()
-                : Optional.of(businessDate(moment).plusDays(1));
+                : Optional.of(Shanghai.dateOf(moment).plusDays(1));
     }
 
     /** When the quiet hours end that the moment lies in; empty outside of them. */
     public Optional<Instant> endOfQuiet(Instant moment) {
-        var now = moment.atZone(ZONE).toLocalTime();
+        var now = Shanghai.timeOf(moment);
         if (!isQuiet(now)) {
             return Optional.empty();
         }
-        var date = businessDate(moment);
+        var date = Shanghai.dateOf(moment);
         var endsOn = now.isBefore(quietUntil) ? date : date.plusDays(1);
-        return Optional.of(endsOn.atTime(quietUntil).atZone(ZONE).toInstant());
+        return Optional.of(Shanghai.at(endsOn, quietUntil));
     }
 
     /** Whether every day's time for reminders falls in quiet hours that end only the next day, when it is too late. */

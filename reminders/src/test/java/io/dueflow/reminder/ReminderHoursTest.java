@@ -61,10 +61,4 @@ class ReminderHoursTest {
     void tomorrow_is_reminded_of_from_the_hour_on_until_it_is_quiet(String moment, LocalDate dueDate) {
         assertThat(HOURS.dayToRemindOf(shanghai(moment)).orElse(null)).isEqualTo(dueDate);
     }
-
-    @Test
-    void the_business_date_is_that_of_shanghai() {
-        assertThat(HOURS.businessDate(Instant.parse("2026-03-09T16:00:00Z"))).isEqualTo("2026-03-10");
-        assertThat(HOURS.beginningOf(LocalDate.of(2026, 3, 10))).isEqualTo("2026-03-09T16:00:00Z");
-    }
 }

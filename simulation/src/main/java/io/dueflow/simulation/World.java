@@ -2,6 +2,7 @@ package io.dueflow.simulation;
 
 import io.dueflow.bank.gateway.call.BankExchange;
 import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.DayKind;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.casework.CaseOpened;
@@ -61,10 +62,7 @@ final class World {
     World(long seed, Ground ground, WorldKeys keys, UnaryOperator<BankExchange> line) {
         this.seed = seed;
         this.chance = new Chance(seed);
-        this.start = FIRST_DATE
-                .atTime(LocalTime.of(4, 30))
-                .atZone(new WorldClock(Instant.EPOCH).getZone())
-                .toInstant();
+        this.start = Shanghai.at(FIRST_DATE, LocalTime.of(4, 30));
         this.clock = new WorldClock(start);
         this.agenda = new Agenda(clock, chance.apart());
         this.story = new Story(clock);
@@ -165,8 +163,7 @@ final class World {
 
     private void runByHand() {
         if (application.isUp()) {
-            application.send(
-                    "jun", new OpenDueDateRun(LocalDate.ofInstant(clock.instant(), clock.getZone()), run.shards()));
+            application.send("jun", new OpenDueDateRun(Shanghai.dateOf(clock.instant()), run.shards()));
         }
     }
 

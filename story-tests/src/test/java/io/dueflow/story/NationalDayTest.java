@@ -11,6 +11,7 @@ import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.demo.DemoBank;
 import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.money.Money;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -45,11 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class NationalDayTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Path CALENDAR = Path.of("..", "docs", "working-days", "china-2026.csv");
 
-    private final MovableClock clock = new MovableClock(shanghai("2026-09-30T18:00"), SHANGHAI);
+    private final MovableClock clock = new MovableClock(shanghai("2026-09-30T18:00"), Shanghai.ZONE);
     private final HttpClient client = HttpClient.newHttpClient();
 
     @TempDir
@@ -248,6 +247,6 @@ class NationalDayTest {
     }
 
     private static Instant shanghai(String time) {
-        return LocalDateTime.parse(time).atZone(SHANGHAI).toInstant();
+        return LocalDateTime.parse(time).atZone(Shanghai.ZONE).toInstant();
     }
 }

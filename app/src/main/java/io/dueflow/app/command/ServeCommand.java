@@ -4,6 +4,7 @@ import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
 import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
+import io.dueflow.messages.Shanghai;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public final class ServeCommand implements Callable<Integer> {
         addedOperators.forEach(this::requireName);
         setting("server.port", port);
         setting("server.address", address);
-        var options = new ServiceOptions(data, bank, bankKeys, ServiceOptions.shanghaiClock(), settings);
+        var options = new ServiceOptions(data, bank, bankKeys, Shanghai.clock(), settings);
         var service = Service.start(options);
         var stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {

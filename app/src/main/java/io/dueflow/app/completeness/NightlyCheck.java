@@ -1,6 +1,7 @@
 package io.dueflow.app.completeness;
 
 import io.dueflow.messages.RepeatedTask;
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +28,6 @@ final class NightlyCheck implements SmartLifecycle {
     private Instant next;
     private int brokenOff;
 
-    /** @param clock whose zone is that of the time */
     NightlyCheck(SkippedEvents events, LocalTime time, Clock clock) {
         this.events = events;
         this.time = time;
@@ -65,10 +65,11 @@ final class NightlyCheck implements SmartLifecycle {
         return nextAfter(now);
     }
 
-    /** The first time of the day after the moment. */
+    /** When it is that time of the day next after the moment. */
     Instant nextAfter(Instant moment) {
-        var today = moment.atZone(clock.getZone()).toLocalDate().atTime(time).atZone(clock.getZone());
-        return (today.toInstant().isAfter(moment) ? today : today.plusDays(1)).toInstant();
+        var date = Shanghai.dateOf(moment);
+        var today = Shanghai.at(date, time);
+        return today.isAfter(moment) ? today : Shanghai.at(date.plusDays(1), time);
     }
 
     @Override

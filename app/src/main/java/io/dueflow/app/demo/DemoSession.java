@@ -4,6 +4,7 @@ import io.dueflow.app.access.Accounts;
 import io.dueflow.app.clock.MovableClock;
 import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
+import io.dueflow.messages.Shanghai;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** One demo from an empty folder to its result, with the processes that it needs. */
 public final class DemoSession {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final LocalTime EVENING_BEFORE = LocalTime.of(20, 0);
     private static final int NOT_PROVEN = 3;
     private static final String FAULT_RATE = "0.02";
@@ -42,7 +41,7 @@ public final class DemoSession {
             progress.begin("Starting PostgreSQL, the bank and Dueflow");
             try (var bank = DemoBank.start(subfolder("bank"), bankOptions(book.businessDate()))) {
                 atInterrupt(bank::close);
-                var clock = new MovableClock(eveningBefore(book.businessDate()), SHANGHAI);
+                var clock = new MovableClock(eveningBefore(book.businessDate()), Shanghai.ZONE);
                 try (var service = Service.start(serviceOptions(bank, clock))) {
                     atInterrupt(service::close);
                     return show(new Demo(service, bank, progress), service, book, clock);
@@ -112,7 +111,7 @@ public final class DemoSession {
     }
 
     private Instant eveningBefore(LocalDate businessDate) {
-        return businessDate.minusDays(1).atTime(EVENING_BEFORE).atZone(SHANGHAI).toInstant();
+        return Shanghai.at(businessDate.minusDays(1), EVENING_BEFORE);
     }
 
     private ServiceOptions serviceOptions(DemoBank bank, MovableClock clock) {

@@ -1,19 +1,17 @@
 package io.dueflow.app.proof;
 
 import io.dueflow.app.proof.Movement.Kind;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.RequestNumber;
 import io.dueflow.messages.bank.statement.BankStatements;
 import io.dueflow.messages.bank.statement.StatementLine;
 import io.dueflow.messages.bank.statement.StatementPayout;
 import io.dueflow.messages.money.Money;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 
 /** What the bank's statements say, each line dated when the bank booked it. */
 final class BankWitness {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final BankStatements statements;
 
@@ -40,7 +38,7 @@ final class BankWitness {
                 line.projectNo(),
                 period(line),
                 kind(line),
-                LocalDate.ofInstant(line.bookedAt(), SHANGHAI),
+                Shanghai.dateOf(line.bookedAt()),
                 line.amount(),
                 Money.sum(line.payouts().stream().map(StatementPayout::amount).toList()),
                 line.commission(),

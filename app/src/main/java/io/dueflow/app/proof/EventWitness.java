@@ -2,6 +2,7 @@ package io.dueflow.app.proof;
 
 import io.dueflow.app.books.EventsInOrder;
 import io.dueflow.app.proof.Movement.Kind;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.FreezeReleased;
 import io.dueflow.messages.bank.FundsFrozen;
 import io.dueflow.messages.bank.RepaymentConfirmed;
@@ -9,14 +10,11 @@ import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What the events say, each dated when we recorded it. What a settlement paid out is told by a second event. */
 final class EventWitness {
-
-    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final EventsInOrder events;
 
@@ -25,11 +23,9 @@ final class EventWitness {
     }
 
     void tell(ProofRange range, Consumer<Movement> taker, Consumer<Repaid> repaidTaker) {
-        var from = range.beginning()
-                ? events.beginning()
-                : events.before(range.dayBefore().atStartOfDay(SHANGHAI).toInstant());
+        var from = range.beginning() ? events.beginning() : events.before(Shanghai.startOf(range.dayBefore()));
         events.forEach(from, event -> {
-            var day = LocalDate.ofInstant(event.getTimestamp(), SHANGHAI);
+            var day = Shanghai.dateOf(event.getTimestamp());
             var meant = range.beginning() || !day.isBefore(range.dayBefore()) && !day.isAfter(range.dayAfter());
             if (meant) {
                 tell(event, day, taker, repaidTaker);

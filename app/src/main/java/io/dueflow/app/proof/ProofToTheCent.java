@@ -1,6 +1,7 @@
 package io.dueflow.app.proof;
 
 import io.dueflow.app.books.EventsInOrder;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.statement.BankStatements;
 import io.dueflow.messages.bank.statement.StatementNotTaken;
 import java.sql.SQLException;
@@ -111,7 +112,7 @@ class ProofToTheCent {
     }
 
     private ProofRange sinceFirstMovement(ProofRange asked, JdbcClient jdbc) {
-        var today = LocalDate.ofInstant(clock.instant(), EventWitness.SHANGHAI);
+        var today = Shanghai.dateOf(clock.instant());
         return jdbc.sql("select coalesce(min(day), :today), greatest(max(day), :today) from proof_movement")
                 .param("today", today)
                 .query((row, number) ->

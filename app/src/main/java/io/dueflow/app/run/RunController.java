@@ -2,6 +2,7 @@ package io.dueflow.app.run;
 
 import io.dueflow.command.CommandRefused;
 import io.dueflow.messages.Overtaken;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.run.OpenDueDateRun;
 import io.dueflow.saga.duedate.DueDateRunSettings;
 import io.swagger.v3.oas.annotations.Operation;
@@ -10,7 +11,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -24,8 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Due-date runs", description = "Collecting all that is due on a business date")
 class RunController {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CommandGateway commands;
     private final DueDateRunSettings settings;
@@ -60,7 +58,7 @@ class RunController {
 
     /** A year that was mistyped would have all borrowers pay a year's installments at once. */
     private void refuseDateToCome(LocalDate date) {
-        var today = LocalDate.now(clock.withZone(ZONE));
+        var today = Shanghai.dateOf(clock.instant());
         if (date.isAfter(today)) {
             throw new CommandRefused(
                     "%s is still to come, today is %s. To collect by then what is not due yet, say ahead=true."

@@ -2,7 +2,6 @@ package io.dueflow.app.serve;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -13,9 +12,4 @@ import java.util.List;
  * @param bankKeys the simulator's keys, used unless {@code bank.platform-private-key} is set
  * @param settings Spring properties of the form {@code --name=value}; they win over everything else
  */
-public record ServiceOptions(Path data, String bankUrl, Path bankKeys, Clock clock, List<String> settings) {
-
-    public static Clock shanghaiClock() {
-        return Clock.system(ZoneId.of("Asia/Shanghai"));
-    }
-}
+public record ServiceOptions(Path data, String bankUrl, Path bankKeys, Clock clock, List<String> settings) {}

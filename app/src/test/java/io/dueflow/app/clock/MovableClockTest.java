@@ -4,19 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class MovableClockTest {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Instant START = Instant.parse("2050-01-31T16:30:00Z");
 
-    private final MovableClock clock = new MovableClock(START, SHANGHAI);
+    private final MovableClock clock = new MovableClock(START, Shanghai.ZONE);
 
     @Test
     void it_starts_at_the_chosen_moment_and_tells_the_date_of_its_zone() {

@@ -7,12 +7,12 @@ import io.dueflow.app.embedded.EmbeddedDatabase;
 import io.dueflow.eventstore.seen.Completeness;
 import io.dueflow.eventstore.seen.EventsSeen;
 import io.dueflow.eventstore.seen.WatchedReader;
+import io.dueflow.messages.Shanghai;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.flywaydb.core.Flyway;
@@ -30,7 +30,7 @@ class BrokenOffCheckTest {
     @TempDir
     Path folder;
 
-    private final MovableClock clock = new MovableClock(AT_NIGHT.minusSeconds(60), ZoneId.of("Asia/Shanghai"));
+    private final MovableClock clock = new MovableClock(AT_NIGHT.minusSeconds(60), Shanghai.ZONE);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     @Test

@@ -10,6 +10,7 @@ import io.dueflow.bank.simulator.BankConfig;
 import io.dueflow.bank.simulator.BankSimulator;
 import io.dueflow.bank.simulator.signing.KeyFile;
 import io.dueflow.broker.PasswordHash;
+import io.dueflow.messages.Shanghai;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -25,7 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,7 @@ public final class RunningService implements AutoCloseable {
      * By which the service and its bank go. It begins at one o'clock: nothing begins by itself before five, and midnight is
      * far away. Axon stamps all events of a process by one clock, so whatever else is served in it goes by this one, too.
      */
-    static final Clock CLOCK = new MovableClock(
-            TODAY.atTime(13, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneId.of("Asia/Shanghai"));
+    static final Clock CLOCK = new MovableClock(Shanghai.at(TODAY, LocalTime.of(13, 0)), Shanghai.ZONE);
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 

@@ -1,5 +1,6 @@
 package io.dueflow.bank.gateway;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Asia/Shanghai");
+        return Shanghai.ZONE;
     }
 
     @Override

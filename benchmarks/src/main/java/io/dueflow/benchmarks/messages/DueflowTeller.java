@@ -5,12 +5,12 @@ import io.dueflow.app.serve.Service;
 import io.dueflow.app.serve.ServiceOptions;
 import io.dueflow.benchmarks.contender.Surroundings;
 import io.dueflow.messages.GroupCommit;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.financeorder.PlaceFinanceOrder;
 import io.dueflow.messages.financeorder.ProductType;
 import io.dueflow.messages.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The service as {@code dueflow serve} starts it, given commands as its API gives them. */
@@ -26,7 +26,7 @@ final class DueflowTeller implements Teller {
                 around.folder(),
                 around.bank().toString(),
                 around.bankKeys(),
-                new MovableClock(Instant.now(), ZoneId.of("Asia/Shanghai")),
+                new MovableClock(Instant.now(), Shanghai.ZONE),
                 List.of(
                         "--spring.datasource.url=" + around.jdbcUrl(),
                         "--spring.datasource.username=" + around.username(),

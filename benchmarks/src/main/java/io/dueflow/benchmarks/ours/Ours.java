@@ -13,8 +13,8 @@ import io.dueflow.benchmarks.contender.Answering;
 import io.dueflow.benchmarks.contender.Contender;
 import io.dueflow.benchmarks.contender.Surroundings;
 import io.dueflow.messages.JointCommands;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.run.OpenDueDateRun;
-import io.dueflow.saga.duedate.CollectionHours;
 import io.dueflow.saga.duedate.DueDateRunSettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -47,12 +47,12 @@ public final class Ours implements Contender, Answering {
     @Override
     public void prepare(LoanBook book) throws InterruptedException {
         eveningBefore = book.firstDue().minusDays(1);
-        var evening = eveningBefore.atTime(EVENING).atZone(CollectionHours.ZONE).toInstant();
+        var evening = Shanghai.at(eveningBefore, EVENING);
         service = Service.start(new ServiceOptions(
                 around.folder(),
                 around.bank().toString(),
                 around.bankKeys(),
-                new MovableClock(evening, CollectionHours.ZONE),
+                new MovableClock(evening, Shanghai.ZONE),
                 settings()));
         readers = new Readers(service);
         progress = new Progress(service);

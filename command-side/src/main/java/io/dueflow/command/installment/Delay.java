@@ -1,15 +1,13 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.installment.RepaymentStarted;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
 /** How late the borrower is, and what that costs. */
 public final class Delay {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private LocalDate moneyMissingSince;
     private LocalDate latestDate;
@@ -38,7 +36,7 @@ public final class Delay {
      * standstill; a date to come is taken for today.
      */
     public void moneyWasMissing(RepaymentStarted attempt, Instant toldAt) {
-        var today = LocalDate.ofInstant(toldAt, ZONE);
+        var today = Shanghai.dateOf(toldAt);
         var date = today.isAfter(attempt.businessDate()) ? today : attempt.businessDate();
         if (moneyMissingSince == null) {
             moneyMissingSince = date;

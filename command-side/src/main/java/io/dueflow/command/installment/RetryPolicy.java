@@ -1,10 +1,10 @@
 package io.dueflow.command.installment;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.WorkingDays;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,16 +17,13 @@ import java.util.stream.Stream;
  */
 public record RetryPolicy(LocalTime collectionTime, List<LocalTime> retryTimes, WorkingDays days) {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** The first moment after the refusal at which the policy has it tried again. */
     public Instant nextTry(LocalDate dueDate, Instant refusedAt) {
-        var today = LocalDate.ofInstant(refusedAt, ZONE);
+        var today = Shanghai.dateOf(refusedAt);
         var firstDay = days.onOrAfter(dueDate);
-        var onFirstDay = retryTimes.stream().map(time -> firstDay.atTime(time));
-        var daily = Stream.of(days.onOrAfter(today), days.after(today)).map(date -> date.atTime(collectionTime));
+        var onFirstDay = retryTimes.stream().map(time -> Shanghai.at(firstDay, time));
+        var daily = Stream.of(days.onOrAfter(today), days.after(today)).map(date -> Shanghai.at(date, collectionTime));
         return Stream.concat(onFirstDay, daily)
-                .map(time -> time.atZone(ZONE).toInstant())
                 .filter(moment -> moment.isAfter(refusedAt))
                 .min(Instant::compareTo)
                 .orElseThrow();

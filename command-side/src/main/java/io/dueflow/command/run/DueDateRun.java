@@ -3,6 +3,7 @@ package io.dueflow.command.run;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.dueflow.command.CommandRefused;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.run.DueDateRunOpened;
 import io.dueflow.messages.run.DueDateRunPutOff;
 import io.dueflow.messages.run.DueDateRunScheduled;
@@ -14,7 +15,6 @@ import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.messages.run.ShardFinished;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,8 +31,6 @@ public class DueDateRun {
     private static final LocalDate FIRST_DATE = LocalDate.of(2000, 1, 1);
 
     private static final LocalDate LAST_DATE = LocalDate.of(2130, 12, 31);
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @AggregateIdentifier
     private String runId;
@@ -132,7 +130,7 @@ public class DueDateRun {
             return;
         }
         apply(new DueDateRunSwept(last.businessDate(), round.number(), round.started()));
-        if (putOff != null && last.businessDate().equals(LocalDate.ofInstant(clock.instant(), ZONE))) {
+        if (putOff != null && last.businessDate().equals(Shanghai.dateOf(clock.instant()))) {
             apply(new DueDateRunOpened(last.businessDate(), round.number() + 1, putOff.shards(), Occasion.HOUR));
         }
     }

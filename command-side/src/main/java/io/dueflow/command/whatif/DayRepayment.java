@@ -1,6 +1,7 @@
 package io.dueflow.command.whatif;
 
 import io.dueflow.command.installment.OverduePolicy;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
@@ -9,14 +10,11 @@ import io.dueflow.messages.whatif.DayOutcome;
 import io.dueflow.messages.whatif.DayState;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
 /** One installment that was asked for on a business date. */
 record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Empty where it was not asked for on the date. */
     static Optional<DayRepayment> of(InstallmentStory story, LocalDate date) {
@@ -81,6 +79,6 @@ record DayRepayment(InstallmentStory story, List<RepaymentStarted> attempts) {
     }
 
     private Money lateFee(LocalDate since, Instant moment, OverduePolicy policy) {
-        return policy.lateFee(story.scheduled(), policy.lateDays(since, LocalDate.ofInstant(moment, ZONE)));
+        return policy.lateFee(story.scheduled(), policy.lateDays(since, Shanghai.dateOf(moment)));
     }
 }

@@ -2,6 +2,7 @@ package io.dueflow.command.whatif;
 
 import io.dueflow.command.installment.OverduePolicy;
 import io.dueflow.command.installment.RetryPolicy;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.installment.InstallmentId;
 import io.dueflow.messages.money.Money;
@@ -53,7 +54,7 @@ final class DayWithOtherMoney {
     }
 
     private void ask(DayRepayment repayment, int round, LocalTime time) {
-        var now = day.businessDate().atTime(time).atZone(DayRepayment.ZONE).toInstant();
+        var now = Shanghai.at(day.businessDate(), time);
         if (round >= repayment.firstRound() && mayBegin(outcomes.get(repayment.id()), now)) {
             outcomes.put(repayment.id(), answer(repayment, round, time, now));
         }

@@ -8,6 +8,7 @@ import static io.dueflow.messages.bank.RefusalReason.TENDER_UNKNOWN;
 import io.dueflow.command.CommandRefused;
 import io.dueflow.messages.Closing;
 import io.dueflow.messages.Refusal;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.installment.AcceptRepaid;
@@ -31,7 +32,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -232,8 +232,7 @@ class InstallmentTest {
     @ValueSource(strings = {"00:00", "04:59", "05:00", "23:59"})
     void nobody_pays_for_the_days_on_which_we_stood_still_before_a_date_was_caught_up(LocalTime time) {
         var caughtUp = DUE.plusDays(30);
-        var caughtUpAt =
-                caughtUp.atTime(time).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        var caughtUpAt = Shanghai.at(caughtUp, time);
 
         fixture.givenCurrentTime(caughtUpAt)
                 .andGiven(SCHEDULED, started(1, DUE, 1), refused(1, BALANCE_TOO_LOW))

@@ -3,6 +3,7 @@ package io.dueflow.command.installment;
 import static io.dueflow.command.sample.Loans.money;
 
 import io.dueflow.command.sample.NationalDay;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.installment.InstallmentOverdue;
 import io.dueflow.messages.installment.InstallmentScheduled;
@@ -13,7 +14,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +66,6 @@ class LateFeeOverHolidaysTest {
     }
 
     private static Instant shanghai(LocalDateTime time) {
-        return time.atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        return time.atZone(Shanghai.ZONE).toInstant();
     }
 }

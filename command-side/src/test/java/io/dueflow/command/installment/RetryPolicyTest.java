@@ -3,12 +3,12 @@ package io.dueflow.command.installment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.command.sample.NationalDay;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.DayKind;
 import io.dueflow.messages.calendar.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -20,8 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RetryPolicyTest {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final RetryPolicy policy = new RetryPolicy(
             LocalTime.of(5, 0),
@@ -41,18 +39,20 @@ class RetryPolicyTest {
     })
     void on_the_due_day_at_its_hours_then_daily(LocalDateTime refusedAt, LocalDateTime nextTry) {
         var next = policy.nextTry(
-                LocalDate.of(2026, 2, 28), refusedAt.atZone(SHANGHAI).toInstant());
+                LocalDate.of(2026, 2, 28), refusedAt.atZone(Shanghai.ZONE).toInstant());
 
-        assertThat(LocalDateTime.ofInstant(next, SHANGHAI)).isEqualTo(nextTry);
+        assertThat(LocalDateTime.ofInstant(next, Shanghai.ZONE)).isEqualTo(nextTry);
     }
 
     @Test
     void without_hours_of_the_due_day_it_is_daily() {
         var daily = new RetryPolicy(LocalTime.of(5, 0), List.of(), WorkingDays.EVERY_DAY);
-        var refusedAt = LocalDateTime.of(2026, 2, 28, 5, 1).atZone(SHANGHAI).toInstant();
+        var refusedAt =
+                LocalDateTime.of(2026, 2, 28, 5, 1).atZone(Shanghai.ZONE).toInstant();
 
         assertThat(daily.nextTry(LocalDate.of(2026, 2, 28), refusedAt))
-                .isEqualTo(LocalDateTime.of(2026, 3, 1, 5, 0).atZone(SHANGHAI).toInstant());
+                .isEqualTo(
+                        LocalDateTime.of(2026, 3, 1, 5, 0).atZone(Shanghai.ZONE).toInstant());
     }
 
     @ParameterizedTest
@@ -70,9 +70,9 @@ class RetryPolicyTest {
             LocalDate dueDate, LocalDateTime refusedAt, LocalDateTime nextTry) {
         var workingDays = new RetryPolicy(policy.collectionTime(), policy.retryTimes(), NationalDay.DAYS);
 
-        var next = workingDays.nextTry(dueDate, refusedAt.atZone(SHANGHAI).toInstant());
+        var next = workingDays.nextTry(dueDate, refusedAt.atZone(Shanghai.ZONE).toInstant());
 
-        assertThat(LocalDateTime.ofInstant(next, SHANGHAI)).isEqualTo(nextTry);
+        assertThat(LocalDateTime.ofInstant(next, Shanghai.ZONE)).isEqualTo(nextTry);
     }
 
     /** The next try is an opening of a run, and the first one that the installment may be taken up by. */
@@ -90,14 +90,14 @@ class RetryPolicyTest {
             var due = day.plusDays(random.nextInt(300));
             var refusedAt = due.plusDays(random.nextInt(20))
                     .atTime(5, 0)
-                    .atZone(SHANGHAI)
+                    .atZone(Shanghai.ZONE)
                     .plusMinutes(random.nextInt(1_140));
             var openings = due.datesUntil(due.plusDays(60))
                     .filter(days::include)
                     .flatMap(date -> Stream.concat(
                                     Stream.of(retries.collectionTime()),
                                     date.equals(days.onOrAfter(due)) ? retries.retryTimes().stream() : Stream.empty())
-                            .map(time -> date.atTime(time).atZone(SHANGHAI)))
+                            .map(time -> date.atTime(time).atZone(Shanghai.ZONE)))
                     .filter(opening -> opening.isAfter(refusedAt));
 
             assertThat(retries.nextTry(due, refusedAt.toInstant()))

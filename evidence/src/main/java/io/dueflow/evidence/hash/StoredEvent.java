@@ -1,14 +1,12 @@
 package io.dueflow.evidence.hash;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Predicate;
 
 /** An event as its row has it. */
 public record StoredEvent(EventHeader header, byte[] payload, byte[] metaData) {
-
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private static final byte[] NOTHING = {};
 
@@ -39,7 +37,7 @@ public record StoredEvent(EventHeader header, byte[] payload, byte[] metaData) {
 
     /** @throws java.time.format.DateTimeParseException where this is no instant */
     public static LocalDate dateOf(String timestamp) {
-        return LocalDate.ofInstant(Instant.parse(timestamp), ZONE);
+        return Shanghai.dateOf(Instant.parse(timestamp));
     }
 
     private Salt saltBy(byte[] key) {

@@ -1,11 +1,10 @@
 package io.dueflow.evidence.seal;
 
 import io.dueflow.evidence.EvidenceSettings;
-import io.dueflow.evidence.hash.StoredEvent;
 import io.dueflow.messages.RepeatedTask;
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalTime;
 import org.springframework.context.SmartLifecycle;
 
 /** Seals at night what is over. */
@@ -38,7 +37,7 @@ public final class SealLifecycle implements SmartLifecycle {
     }
 
     private boolean isTime() {
-        return !LocalTime.ofInstant(clock.instant(), StoredEvent.ZONE).isBefore(settings.sealTime());
+        return !Shanghai.timeOf(clock.instant()).isBefore(settings.sealTime());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.dueflow.evidence.seal;
 
 import io.dueflow.evidence.hash.Hash;
-import io.dueflow.evidence.hash.StoredEvent;
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Sealing {
             return Optional.empty();
         }
         var date = later(before.date(), batch.get(0).event().date());
-        var over = date.isBefore(LocalDate.ofInstant(clock.instant(), StoredEvent.ZONE));
+        var over = date.isBefore(Shanghai.dateOf(clock.instant()));
         return over || unfinished ? Optional.of(seal(before, date, batch)) : Optional.empty();
     }
 

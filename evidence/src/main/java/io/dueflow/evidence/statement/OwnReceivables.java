@@ -1,6 +1,6 @@
 package io.dueflow.evidence.statement;
 
-import io.dueflow.evidence.hash.StoredEvent;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.query.FindReceivables;
 import io.dueflow.messages.query.ReceivableEntry;
 import io.dueflow.messages.query.ReceivableKey;
@@ -57,7 +57,7 @@ final class OwnReceivables {
         if (entry.status() != ReceivableStatus.RECEIVED) {
             return true;
         }
-        var on = LocalDate.ofInstant(entry.receivedAt(), StoredEvent.ZONE);
+        var on = Shanghai.dateOf(entry.receivedAt());
         return !on.isBefore(from) && !on.isAfter(to);
     }
 }

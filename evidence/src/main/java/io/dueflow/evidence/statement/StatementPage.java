@@ -1,6 +1,6 @@
 package io.dueflow.evidence.statement;
 
-import io.dueflow.evidence.hash.StoredEvent;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.money.Money;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,7 +68,7 @@ final class StatementPage {
                         + "<h1>Statement</h1></header>");
         html.line("<dl>")
                 .entry("Investor", statement.investor())
-                .entry("Issued", MINUTE.format(statement.issuedAt().atZone(StoredEvent.ZONE)) + " (UTC+8)")
+                .entry("Issued", MINUTE.format(statement.issuedAt().atZone(Shanghai.ZONE)) + " (UTC+8)")
                 .entry("From", statement.from())
                 .entry("To", statement.to())
                 .entry("Currency", "CNY (yuan)")

@@ -1,5 +1,6 @@
 package io.dueflow.query.api;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.query.AskedMoment;
 import io.dueflow.query.asof.AsOfQueries;
 import io.dueflow.query.plan.Today;
@@ -55,7 +56,7 @@ class MomentOfRequest implements AskedMoment {
 
     /** In Asia/Shanghai. */
     LocalDate date() {
-        return moment().map(ShanghaiTime::date).orElseGet(today::date);
+        return moment().map(Shanghai::dateOf).orElseGet(today::date);
     }
 
     private Instant read(String text) {

@@ -1,5 +1,6 @@
 package io.dueflow.query.desk;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.query.api.ShanghaiTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,7 @@ public record Frame(Instant moment, Instant now, String user, boolean decides, S
     }
 
     public LocalDate today() {
-        return ShanghaiTime.date(now);
+        return Shanghai.dateOf(now);
     }
 
     /** The moment as a browser's field for a date and a time takes it, or null for now. */

@@ -1,5 +1,6 @@
 package io.dueflow.query.explain;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.plan.RepaymentPlanActivated;
 import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.reminder.ReminderDropped;
@@ -15,7 +16,6 @@ import io.dueflow.messages.statusmessage.StatusMessageNotSent;
 import io.dueflow.messages.statusmessage.StatusMessageReleased;
 import io.dueflow.messages.statusmessage.StatusMessagesSent;
 import io.dueflow.query.repayment.TimelineTold;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -24,7 +24,6 @@ import java.util.function.Function;
 /** What happened, in people's words: those of the timeline, and more for what happened around the installment. */
 final class Words {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Map<Class<?>, Function<Object, String>> BY_EVENT = new HashMap<>();
 
     static {
@@ -36,7 +35,7 @@ final class Words {
         tell(
                 DueDateRunScheduled.class,
                 event -> "Run of " + event.businessDate() + " scheduled: opens at "
-                        + event.opensAt().atZone(ZONE).toLocalDateTime());
+                        + event.opensAt().atZone(Shanghai.ZONE).toLocalDateTime());
         tell(DueDateRunOpened.class, Words::opened);
         tell(ReminderPlanned.class, event -> "Text planned: " + reminder(event));
         tell(

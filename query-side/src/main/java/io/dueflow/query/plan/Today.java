@@ -1,16 +1,14 @@
 package io.dueflow.query.plan;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.query.asof.AsOf;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** The date in Asia/Shanghai, from which it is counted how late something is: of the moment that is asked about. */
+/** The business date, from which it is counted how late something is: of the moment that is asked about. */
 @Component
 public class Today {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Clock clock;
 
@@ -19,6 +17,6 @@ public class Today {
     }
 
     public LocalDate date() {
-        return LocalDate.ofInstant(AsOf.ofCurrentQuery().orElseGet(clock::instant), ZONE);
+        return Shanghai.dateOf(AsOf.ofCurrentQuery().orElseGet(clock::instant));
     }
 }

@@ -1,6 +1,7 @@
 package io.dueflow.query.repayment;
 
 import io.dueflow.messages.Closing;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.AnswerContradicted;
 import io.dueflow.messages.bank.BankSilent;
 import io.dueflow.messages.bank.RefusalReason;
@@ -15,13 +16,11 @@ import io.dueflow.messages.receivable.LateFeeShare;
 import io.dueflow.messages.receivable.LateFeeShared;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import io.dueflow.query.casework.CaseWords;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 /** What the timeline says beside the step, for people. */
 final class TimelineWords {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private TimelineWords() {}
@@ -35,7 +34,7 @@ final class TimelineWords {
     static String refused(RepaymentRefused event) {
         var retry = event.retryAt() == null
                 ? ""
-                : ", tried again from " + event.retryAt().atZone(ZONE).format(MINUTE);
+                : ", tried again from " + event.retryAt().atZone(Shanghai.ZONE).format(MINUTE);
         return reason(event.reason()) + retry;
     }
 
@@ -45,8 +44,8 @@ final class TimelineWords {
     }
 
     static String silent(BankSilent event) {
-        return event.requestNo() + ", asked since " + event.since().atZone(ZONE).format(MINUTE) + ": "
-                + event.symptom();
+        return event.requestNo() + ", asked since "
+                + event.since().atZone(Shanghai.ZONE).format(MINUTE) + ": " + event.symptom();
     }
 
     static String contradicted(AnswerContradicted event) {

@@ -1,6 +1,7 @@
 package io.dueflow.query.run;
 
 import io.dueflow.messages.Figures;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.money.Money;
@@ -12,7 +13,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,7 +26,7 @@ class RunMeters {
 
     @Bean
     Figures<Optional<Run>> runFigures(RunAnswers answers, Clock clock) {
-        return new Figures<>("run", () -> answers.answer(new FindRun(LocalDate.now(clock))));
+        return new Figures<>("run", () -> answers.answer(new FindRun(Shanghai.dateOf(clock.instant()))));
     }
 
     @Bean
@@ -36,7 +36,7 @@ class RunMeters {
                             "complete",
                             "1 when all that was due at the last round was started and each attempt has ended, or the day is no working day",
                             runFigures,
-                            run -> isComplete(run, days.include(LocalDate.now(clock))) ? 1 : 0)
+                            run -> isComplete(run, days.include(Shanghai.dateOf(clock.instant()))) ? 1 : 0)
                     .register(registry);
             installments(registry, runFigures, "due", RunTotals::installmentsDue);
             installments(registry, runFigures, "repaid", RunTotals::repaid);

@@ -1,9 +1,9 @@
 package io.dueflow.reconciliation.match;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * The date that is reconciled, in moments. Near its ends a clock decides on which side of midnight something falls, and
@@ -13,21 +13,12 @@ import java.time.ZoneId;
  */
 public record BankDay(LocalDate date, Instant start, Instant end, Instant horizon) {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     /** By how much our clock and the bank's may differ; a bank refuses requests that are further off. */
     public static final Duration CLOCKS = Duration.ofMinutes(10);
 
     public static BankDay of(LocalDate date, Instant now) {
-        var end = startOf(date.plusDays(1));
-        return new BankDay(date, startOf(date), end, now.isBefore(end) ? now : end);
-    }
-
-    private static Instant startOf(LocalDate date) {
-        return date.atStartOfDay(ZONE).toInstant();
-    }
-
-    public static LocalDate dateOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZONE);
+        var end = Shanghai.startOf(date.plusDays(1));
+        return new BankDay(date, Shanghai.startOf(date), end, now.isBefore(end) ? now : end);
     }
 
     boolean contains(Instant moment) {

@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.match;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
@@ -22,7 +23,7 @@ final class MissingAtBank implements BreakRule {
                 ours.known() ? null : "it may never have arrived",
                 ours.known()
                         ? Breaks.CALL_THE_BANK + " and with its signed answer of "
-                                + ours.answeredAt().atZone(BankDay.ZONE).toOffsetDateTime()
+                                + ours.answeredAt().atZone(Shanghai.ZONE).toOffsetDateTime()
                         : "the gateway asks by itself; at once with: " + pair.askingCommand()));
     }
 }

@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.match;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.Difference;
@@ -51,7 +52,7 @@ public final class Timing implements BreakRule {
         if (!pair.agreesInState() || pair.day().contains(pair.ours().answeredAt())) {
             return Optional.empty();
         }
-        var recorded = BankDay.dateOf(pair.ours().answeredAt());
+        var recorded = Shanghai.dateOf(pair.ours().answeredAt());
         return Optional.of(Breaks.of(
                 BreakKind.TIMING,
                 pair,

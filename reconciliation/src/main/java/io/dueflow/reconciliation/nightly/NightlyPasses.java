@@ -1,7 +1,7 @@
 package io.dueflow.reconciliation.nightly;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.statement.BankStatements;
-import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.pass.PassQueue;
 import io.dueflow.reconciliation.record.DayRow;
 import io.dueflow.reconciliation.record.ReconciliationRows;
@@ -54,7 +54,7 @@ final class NightlyPasses {
 
     /** Submits this night's passes where its hour has come and it was not done, the oldest day first. */
     void sweep() {
-        var now = clock.instant().atZone(BankDay.ZONE);
+        var now = clock.instant().atZone(Shanghai.ZONE);
         var night = now.toLocalTime().isBefore(time) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
         if (!statements.supported() || !night.isAfter(latestNight)) {
             return;
@@ -82,7 +82,7 @@ final class NightlyPasses {
     }
 
     private Optional<LocalDate> firstDate() {
-        return jdbc.sql(FIRST_EVENT).query(String.class).optional().map(text -> BankDay.dateOf(Instant.parse(text)));
+        return jdbc.sql(FIRST_EVENT).query(String.class).optional().map(text -> Shanghai.dateOf(Instant.parse(text)));
     }
 
     private static boolean isToBeCompared(DayRow day) {

@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.ours;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.reconciliation.BreakFound;
 import io.dueflow.messages.reconciliation.BreakId;
 import io.dueflow.messages.reconciliation.BreakKind;
@@ -7,7 +8,6 @@ import io.dueflow.messages.reconciliation.BreakMatched;
 import io.dueflow.messages.reconciliation.DayReconciled;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.ReconciledDayId;
-import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.match.NeighbourNote;
 import io.dueflow.reconciliation.match.OurRequest;
 import java.time.LocalDate;
@@ -59,8 +59,8 @@ final class NeighbourNotes {
         return Stream.of(
                         date.minusDays(1),
                         date.plusDays(1),
-                        BankDay.dateOf(request.requestedAt()),
-                        BankDay.dateOf(request.lastMoment()))
+                        Shanghai.dateOf(request.requestedAt()),
+                        Shanghai.dateOf(request.lastMoment()))
                 .filter(other -> !other.equals(date))
                 .distinct();
     }

@@ -2,12 +2,12 @@ package io.dueflow.reconciliation.report;
 
 import io.dueflow.messages.Limits;
 import io.dueflow.messages.OutcomeUnknown;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.AskBank;
 import io.dueflow.messages.query.TakesAsOf;
 import io.dueflow.messages.reconciliation.CloseBreak;
 import io.dueflow.messages.reconciliation.Difference;
 import io.dueflow.messages.reconciliation.ReleaseOrphan;
-import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.pass.PassQueue;
 import io.dueflow.reconciliation.record.BreakRow;
 import io.dueflow.reconciliation.record.BreakState;
@@ -92,7 +92,7 @@ class ReconciliationController {
     }
 
     private LocalDate inThePast(LocalDate date) {
-        if (date.isBefore(Limits.FIRST_ASKED_DATE) || date.isAfter(BankDay.dateOf(clock.instant()))) {
+        if (date.isBefore(Limits.FIRST_ASKED_DATE) || date.isAfter(Shanghai.dateOf(clock.instant()))) {
             throw Unreconcilable.bad("date", "must lie between " + Limits.FIRST_ASKED_DATE + " and today");
         }
         return date;

@@ -1,6 +1,6 @@
 package io.dueflow.reconciliation.report;
 
-import io.dueflow.reconciliation.match.BankDay;
+import io.dueflow.messages.Shanghai;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +14,6 @@ final class ShanghaiTime {
     static OffsetDateTime of(Instant moment) {
         return moment == null
                 ? null
-                : moment.atZone(BankDay.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
+                : moment.atZone(Shanghai.ZONE).toOffsetDateTime().truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -3,13 +3,13 @@ package io.dueflow.reconciliation.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.dueflow.eventstore.testing.TestDatabase;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.RefusalReason;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.reconciliation.BreakKind;
 import io.dueflow.messages.reconciliation.EntryTotals;
-import io.dueflow.reconciliation.match.BankDay;
 import io.dueflow.reconciliation.record.BreakCount;
 import io.dueflow.reconciliation.record.BreakState;
 import io.dueflow.reconciliation.record.ReconciliationRows;
@@ -172,7 +172,7 @@ class DaysInAnyOrderTest {
         var project = day.projectNo(5);
         var freeze = project + "-1-1-F";
         var confirmation = project + "-1-1-C";
-        var midnight = next.atStartOfDay(BankDay.ZONE).toInstant();
+        var midnight = Shanghai.startOf(next);
         var amount = Money.ofCents(103_000);
         node.had(
                 "bank/" + confirmation,

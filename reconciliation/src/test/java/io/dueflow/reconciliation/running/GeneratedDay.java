@@ -1,5 +1,6 @@
 package io.dueflow.reconciliation.running;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.ConfirmationRefused;
 import io.dueflow.messages.bank.ConfirmationRequested;
 import io.dueflow.messages.bank.FreezeRefused;
@@ -22,7 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +54,7 @@ final class GeneratedDay {
 
     GeneratedDay(LocalDate date, int repayments) {
         this.date = date;
-        this.opens = date.atTime(5, 0).atZone(ZoneId.of("Asia/Shanghai")).toInstant();
+        this.opens = Shanghai.at(date, LocalTime.of(5, 0));
         this.repayments = repayments;
     }
 

@@ -1,5 +1,6 @@
 package io.dueflow.reminder.send;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.reminder.ReminderHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public record NumberLimits(ReminderHours hours) {
     /** From when on a text may be given; empty where it may be now. */
     Optional<Instant> notBefore(Instant now, Past past) {
         if (past.today() >= TEXTS_PER_DAY) {
-            return Optional.of(hours.beginningOf(hours.businessDate(now).plusDays(1)));
+            return Optional.of(Shanghai.startOf(Shanghai.dateOf(now).plusDays(1)));
         }
         return Optional.ofNullable(past.lastIdentical())
                 .map(last -> last.plus(BETWEEN_IDENTICAL))
@@ -30,6 +31,6 @@ public record NumberLimits(ReminderHours hours) {
     }
 
     Instant beginningOfDay(Instant now) {
-        return hours.beginningOf(hours.businessDate(now));
+        return Shanghai.startOf(Shanghai.dateOf(now));
     }
 }

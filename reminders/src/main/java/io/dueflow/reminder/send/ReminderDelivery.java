@@ -1,5 +1,6 @@
 package io.dueflow.reminder.send;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.reminder.DropReason;
 import io.dueflow.messages.reminder.DropReminder;
@@ -69,7 +70,7 @@ public final class ReminderDelivery {
             drop(
                     reminder,
                     reminder.drop(DropReason.OUTCOME_UNKNOWN, "it broke off between handing over and noting it"));
-        } else if (!new TruthOfADay(hours.businessDate(now), days).allows(reminder.kind(), reminder.dueDate())) {
+        } else if (!new TruthOfADay(Shanghai.dateOf(now), days).allows(reminder.kind(), reminder.dueDate())) {
             drop(reminder, reminder.drop(DropReason.TOO_LATE, null));
         } else if (quietUntil.isPresent()) {
             table.postpone(reminder, quietUntil.get());

@@ -1,5 +1,6 @@
 package io.dueflow.reminder.running;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,7 +25,7 @@ public final class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Asia/Shanghai");
+        return Shanghai.ZONE;
     }
 
     @Override

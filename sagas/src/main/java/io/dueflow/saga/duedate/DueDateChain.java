@@ -1,5 +1,6 @@
 package io.dueflow.saga.duedate;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.ScheduleDueDateRun;
 import io.dueflow.saga.AnsweredCommands;
@@ -29,7 +30,7 @@ public class DueDateChain {
      */
     public void plant() {
         var hours = settings.hours();
-        var first = days.onOrAfter(hours.businessDate(clock.instant()));
+        var first = days.onOrAfter(Shanghai.dateOf(clock.instant()));
         commands.send(new ScheduleDueDateRun(first, hours.opening(first)));
     }
 }

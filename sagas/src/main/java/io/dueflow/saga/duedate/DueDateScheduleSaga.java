@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunScheduled;
 import io.dueflow.messages.run.Occasion;
@@ -54,7 +55,7 @@ public class DueDateScheduleSaga {
             WorkingDays days,
             DeadlineManager deadlines,
             Clock clock) {
-        var today = settings.hours().businessDate(clock.instant());
+        var today = Shanghai.dateOf(clock.instant());
         if (!days.include(businessDate)) {
             scheduleNext(businessDate, commands, settings, days);
             SagaLifecycle.end();
@@ -81,7 +82,7 @@ public class DueDateScheduleSaga {
             DueDateRunSettings settings,
             DeadlineManager deadlines,
             Clock clock) {
-        if (businessDate.equals(settings.hours().businessDate(clock.instant()))) {
+        if (businessDate.equals(Shanghai.dateOf(clock.instant()))) {
             openRound(businessDate, commands, settings);
             awaitRetry(businessDate, settings, deadlines, clock);
         } else {

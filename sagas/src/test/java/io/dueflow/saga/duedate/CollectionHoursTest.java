@@ -18,12 +18,6 @@ class CollectionHoursTest {
     }
 
     @Test
-    void a_business_date_begins_at_midnight_in_shanghai() {
-        assertThat(hours.businessDate(Instant.parse("2026-02-28T15:59:59Z"))).isEqualTo(LocalDate.of(2026, 2, 28));
-        assertThat(hours.businessDate(Instant.parse("2026-02-28T16:00:00Z"))).isEqualTo(LocalDate.of(2026, 3, 1));
-    }
-
-    @Test
     void it_opens_again_at_noon_on_the_same_date_only() {
         var date = LocalDate.of(2026, 3, 1);
         var noon = Instant.parse("2026-03-01T04:00:00Z");

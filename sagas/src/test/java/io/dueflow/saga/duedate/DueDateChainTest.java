@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.DayKind;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunScheduled;
@@ -256,7 +257,7 @@ class DueDateChainTest {
     }
 
     private static Instant instant(String timeInShanghai) {
-        return LocalDateTime.parse(timeInShanghai).atZone(CollectionHours.ZONE).toInstant();
+        return LocalDateTime.parse(timeInShanghai).atZone(Shanghai.ZONE).toInstant();
     }
 
     private static List<LocalDate> dates(int count) {

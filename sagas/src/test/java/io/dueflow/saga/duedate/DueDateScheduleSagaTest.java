@@ -2,6 +2,7 @@ package io.dueflow.saga.duedate;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.calendar.DayKind;
 import io.dueflow.messages.calendar.WorkingDays;
 import io.dueflow.messages.run.DueDateRunOpened;
@@ -204,6 +205,6 @@ class DueDateScheduleSagaTest {
     }
 
     private static Instant opening(LocalDate date) {
-        return date.atTime(5, 0).atZone(CollectionHours.ZONE).toInstant();
+        return Shanghai.at(date, LocalTime.of(5, 0));
     }
 }

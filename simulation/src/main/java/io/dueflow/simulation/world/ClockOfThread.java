@@ -1,5 +1,6 @@
 package io.dueflow.simulation.world;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -20,7 +21,7 @@ public final class ClockOfThread extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZoneId.of("Asia/Shanghai");
+        return Shanghai.ZONE;
     }
 
     @Override

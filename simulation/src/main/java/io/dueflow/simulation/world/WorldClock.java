@@ -1,13 +1,12 @@
 package io.dueflow.simulation.world;
 
+import io.dueflow.messages.Shanghai;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
 /** Shows the time that the world says it is. */
 public final class WorldClock extends Clock {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Instant now;
 
@@ -28,7 +27,7 @@ public final class WorldClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return Shanghai.ZONE;
     }
 
     @Override

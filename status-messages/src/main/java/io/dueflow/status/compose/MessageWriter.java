@@ -1,6 +1,7 @@
 package io.dueflow.status.compose;
 
 import io.dueflow.messages.RepaymentEvent;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.financeorder.ExitApproved;
 import io.dueflow.messages.financeorder.FinanceOrderEvent;
 import io.dueflow.messages.financeorder.FinanceOrderExited;
@@ -13,7 +14,6 @@ import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.installment.RepaymentRefused;
 import io.dueflow.messages.installment.RepaymentStarted;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,8 +28,7 @@ public final class MessageWriter {
     /** Raised when a field changes its meaning or goes; a new field is no new version. */
     private static final int VERSION = 1;
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(ZoneId.of("Asia/Shanghai"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(Shanghai.ZONE);
 
     private final JsonMapper json = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)

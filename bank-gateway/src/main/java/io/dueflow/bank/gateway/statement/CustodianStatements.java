@@ -1,6 +1,7 @@
 package io.dueflow.bank.gateway.statement;
 
 import io.dueflow.bank.gateway.protocol.RequestData;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.statement.BankStatements;
 import io.dueflow.messages.bank.statement.StatementDigestDiffers;
 import io.dueflow.messages.bank.statement.StatementDoesNotFoot;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -28,9 +28,8 @@ public final class CustodianStatements implements BankStatements {
     static final int TRIES = 3;
 
     private static final String TRANSACTIONS = "TRANSACTION";
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(SHANGHAI);
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmssSSS").withZone(Shanghai.ZONE);
 
     private final boolean supported;
     private final StatementRequests requests;
@@ -70,7 +69,7 @@ public final class CustodianStatements implements BankStatements {
     public StatementTotals read(LocalDate date, InputStream in, Consumer<StatementLine> taker) {
         try (var received = ReceivedFile.empty()) {
             var file = new StatementFile(received.path(), date, received.copy(in));
-            var over = date.isBefore(LocalDate.ofInstant(clock.instant(), SHANGHAI));
+            var over = date.isBefore(Shanghai.dateOf(clock.instant()));
             return given(file, over, totals -> {}, taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

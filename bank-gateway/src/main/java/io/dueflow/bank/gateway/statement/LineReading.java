@@ -2,6 +2,7 @@ package io.dueflow.bank.gateway.statement;
 
 import io.dueflow.bank.gateway.protocol.RespCode;
 import io.dueflow.bank.gateway.protocol.ServiceName;
+import io.dueflow.messages.Shanghai;
 import io.dueflow.messages.bank.statement.StatementEntry;
 import io.dueflow.messages.bank.statement.StatementLine;
 import io.dueflow.messages.bank.statement.StatementPayout;
@@ -9,7 +10,6 @@ import io.dueflow.messages.bank.statement.StatementResult;
 import io.dueflow.messages.money.Money;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
  */
 final class LineReading {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern RESP_CODE = Pattern.compile("\\d{5}");
 
     private final LocalDate date;
@@ -93,7 +92,7 @@ final class LineReading {
 
     private Instant bookedAt(LineFields fields) {
         var bookedAt = fields.instant("bookedAt");
-        if (!LocalDate.ofInstant(bookedAt, SHANGHAI).equals(date)) {
+        if (!Shanghai.dateOf(bookedAt).equals(date)) {
             throw fields.wrong("bookedAt", "'" + fields.text("bookedAt") + "' is not of " + date);
         }
         return bookedAt;
