@@ -94,6 +94,26 @@ public class BankRequest {
         }
     }
 
+    @EventSourcingHandler
+    void on(FreezeRequested event) {
+        remember(event);
+    }
+
+    @EventSourcingHandler
+    void on(ConfirmationRequested event) {
+        remember(event);
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseRequested event) {
+        remember(event);
+    }
+
+    private void remember(BankEvent event) {
+        bankRequestId = new BankRequestId(event.requestNo()).toString();
+        asked = event;
+    }
+
     @CommandHandler
     public void handle(RecordOutcome command) {
         switch (OutcomeRule.decide(outcome, command.outcome())) {
@@ -108,6 +128,41 @@ public class BankRequest {
         if (silent && told.isKnown()) {
             apply(new BankSilenceEnded(asked.requestNo(), asked.projectNo(), asked.period(), asked.attempt()));
         }
+    }
+
+    @EventSourcingHandler
+    void on(FundsFrozen event) {
+        outcome = new Outcome.Done();
+    }
+
+    @EventSourcingHandler
+    void on(RepaymentConfirmed event) {
+        outcome = new Outcome.Done();
+    }
+
+    @EventSourcingHandler
+    void on(FreezeReleased event) {
+        outcome = new Outcome.Done();
+    }
+
+    @EventSourcingHandler
+    void on(FreezeRefused event) {
+        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
+    }
+
+    @EventSourcingHandler
+    void on(ConfirmationRefused event) {
+        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
+    }
+
+    @EventSourcingHandler
+    void on(ReleaseRefused event) {
+        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
+    }
+
+    @EventSourcingHandler
+    void on(BankOutcomeUnknown event) {
+        outcome = new Outcome.Unknown(event.symptom());
     }
 
     /**
@@ -134,6 +189,12 @@ public class BankRequest {
         }
     }
 
+    @EventSourcingHandler
+    void on(AnswerContradicted event) {
+        contradicted = true;
+        laterDone = event.nowDone();
+    }
+
     @CommandHandler
     public void handle(DeclareSilence command) {
         declareSilence(command.since(), command.symptom());
@@ -146,6 +207,11 @@ public class BankRequest {
         }
     }
 
+    @EventSourcingHandler
+    void on(BankSilent event) {
+        silent = true;
+    }
+
     /** What has never left the house is refused by the house. What once may have left it only the bank can end. */
     @CommandHandler
     public void handle(DeclareUnsendable command) {
@@ -156,6 +222,11 @@ public class BankRequest {
         }
     }
 
+    /**
+     * Takes the bank at its later word that it has paid out after all. Where that stands already, nothing changes.
+     *
+     * @throws NothingToAccept where it has said no such thing
+     */
     @CommandHandler
     public void handle(AcceptLaterAnswer command) {
         if (!contradicted || !(asked instanceof ConfirmationRequested)) {
@@ -167,71 +238,5 @@ public class BankRequest {
             }
             apply(OutcomeEvents.of(asked, new Outcome.Done()));
         }
-    }
-
-    @EventSourcingHandler
-    void on(FreezeRequested event) {
-        asked(event);
-    }
-
-    @EventSourcingHandler
-    void on(ConfirmationRequested event) {
-        asked(event);
-    }
-
-    private void asked(BankEvent event) {
-        bankRequestId = new BankRequestId(event.requestNo()).toString();
-        asked = event;
-    }
-
-    @EventSourcingHandler
-    void on(ReleaseRequested event) {
-        asked(event);
-    }
-
-    @EventSourcingHandler
-    void on(FundsFrozen event) {
-        outcome = new Outcome.Done();
-    }
-
-    @EventSourcingHandler
-    void on(RepaymentConfirmed event) {
-        outcome = new Outcome.Done();
-    }
-
-    @EventSourcingHandler
-    void on(FreezeRefused event) {
-        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
-    }
-
-    @EventSourcingHandler
-    void on(ConfirmationRefused event) {
-        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
-    }
-
-    @EventSourcingHandler
-    void on(BankOutcomeUnknown event) {
-        outcome = new Outcome.Unknown(event.symptom());
-    }
-
-    @EventSourcingHandler
-    void on(FreezeReleased event) {
-        outcome = new Outcome.Done();
-    }
-
-    @EventSourcingHandler
-    void on(ReleaseRefused event) {
-        outcome = new Outcome.Refused(event.reason(), event.bankCode(), event.bankMessage());
-    }
-
-    @EventSourcingHandler
-    void on(BankSilent event) {
-        silent = true;
-    }
-
-    @EventSourcingHandler
-    void on(AnswerContradicted event) {
-        contradicted = true;
-        laterDone = event.nowDone();
     }
 }
