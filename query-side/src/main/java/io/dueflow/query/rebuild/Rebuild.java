@@ -31,7 +31,6 @@ public record Rebuild(
         long events,
         Duration filling,
         List<String> indexes,
-        Instant seenAt,
         Instant startedAt,
         Instant filledAt,
         Instant indexedAt,

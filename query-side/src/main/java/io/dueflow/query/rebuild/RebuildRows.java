@@ -195,7 +195,6 @@ class RebuildRows {
                 row.getLong("events"),
                 Duration.ofMillis(row.getLong("busy_millis")),
                 texts(row, "indexes"),
-                moment(row, "seen_at"),
                 moment(row, "started_at"),
                 moment(row, "filled_at"),
                 moment(row, "indexed_at"),

@@ -56,7 +56,6 @@ class RebuildViewTest {
                 3_000,
                 filling,
                 List.of(),
-                BEGIN,
                 BEGIN.plusSeconds(1),
                 BEGIN.plusSeconds(2),
                 BEGIN.plusSeconds(3),

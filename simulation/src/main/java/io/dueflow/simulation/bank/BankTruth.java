@@ -2,7 +2,6 @@ package io.dueflow.simulation.bank;
 
 import io.dueflow.bank.simulator.booking.Bank;
 import io.dueflow.bank.simulator.journal.Answered;
-import io.dueflow.bank.simulator.journal.Deposited;
 import io.dueflow.bank.simulator.journal.Entry;
 import io.dueflow.bank.simulator.ledger.Freeze;
 import io.dueflow.bank.simulator.ledger.FundsFrozen;
@@ -31,13 +30,6 @@ public final class BankTruth {
     /** Throws where money appeared or vanished. */
     public LedgerTotals audited() {
         return bank.read(books -> books.ledger().audited());
-    }
-
-    public long deposited() {
-        return entries.stream()
-                .filter(Deposited.class::isInstance)
-                .mapToLong(entry -> ((Deposited) entry).cents())
-                .sum();
     }
 
     /** The settlements by the numbers of their requests, each with what every investor got. */

@@ -174,10 +174,8 @@ class CustodianStatementsTest {
         statements.confirm(TODAY.minusDays(1));
 
         assertThatThrownBy(() -> statements.confirm(TODAY))
-                .isInstanceOfSatisfying(
-                        StatementRefused.class,
-                        refused -> assertThat(refused.bankCode()).isEqualTo("00003"))
-                .hasMessageContaining("not over");
+                .isInstanceOf(StatementRefused.class)
+                .hasMessageContainingAll("00003", "not over");
     }
 
     @Test

@@ -5,14 +5,7 @@ public final class StatementRefused extends StatementNotTaken {
 
     private static final long serialVersionUID = 1L;
 
-    private final String bankCode;
-
     public StatementRefused(String bankCode, String bankMessage) {
         super("The bank has refused with " + bankCode + ": " + bankMessage);
-        this.bankCode = bankCode;
-    }
-
-    public String bankCode() {
-        return bankCode;
     }
 }

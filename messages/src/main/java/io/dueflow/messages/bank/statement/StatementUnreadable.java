@@ -5,30 +5,11 @@ public final class StatementUnreadable extends StatementNotTaken {
 
     private static final long serialVersionUID = 1L;
 
-    private final long line;
-    private final String field;
-    private final String why;
-
     /**
      * @param line the line in the file, from 1, which is the header
      * @param field the column, or what part of the file it is
      */
     public StatementUnreadable(long line, String field, String why) {
         super("Line " + line + ", " + field + ": " + why);
-        this.line = line;
-        this.field = field;
-        this.why = why;
-    }
-
-    public long line() {
-        return line;
-    }
-
-    public String field() {
-        return field;
-    }
-
-    public String why() {
-        return why;
     }
 }
