@@ -28,9 +28,8 @@ import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 
 /**
- * One attempt to collect an installment: freeze, confirm, mark as paid; a refusal ends it, when
- * nothing stays frozen. While the bank's answer is
- * unknown it waits, as the gateway goes on asking.
+ * One attempt to collect an installment: freeze, confirm, mark as paid. A refusal ends it, once nothing stays frozen or a
+ * person has to see to that. While the bank's answer is unknown it waits, as the gateway goes on asking.
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @JsonInclude(Include.NON_NULL)
