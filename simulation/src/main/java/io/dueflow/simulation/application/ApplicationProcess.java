@@ -1,24 +1,5 @@
 package io.dueflow.simulation.application;
 
-import io.dueflow.bank.gateway.call.BankBreaker;
-import io.dueflow.bank.gateway.call.BankConversation;
-import io.dueflow.bank.gateway.call.CallLine;
-import io.dueflow.bank.gateway.call.CallTimes;
-import io.dueflow.bank.gateway.call.OutcomeClassifier;
-import io.dueflow.bank.gateway.call.RequestTranslation;
-import io.dueflow.bank.gateway.call.RoomWhileBankAnswers;
-import io.dueflow.bank.gateway.call.SettlementDetails;
-import io.dueflow.bank.gateway.protocol.AnswerReader;
-import io.dueflow.bank.gateway.protocol.RequestSealer;
-import io.dueflow.bank.gateway.recovery.AskingPause;
-import io.dueflow.bank.gateway.recovery.CertainRelease;
-import io.dueflow.bank.gateway.recovery.Delivery;
-import io.dueflow.bank.gateway.recovery.OutcomeReporter;
-import io.dueflow.bank.gateway.recovery.OutstandingHandler;
-import io.dueflow.bank.gateway.recovery.OutstandingSweep;
-import io.dueflow.bank.gateway.recovery.OutstandingTable;
-import io.dueflow.bank.gateway.recovery.SettledRequests;
-import io.dueflow.bank.gateway.recovery.SilenceBound;
 import io.dueflow.bank.gateway.request.BankRequest;
 import io.dueflow.command.casework.OperatorCase;
 import io.dueflow.command.installment.Installment;
@@ -43,12 +24,8 @@ import io.dueflow.saga.duedate.DueDateRunSettings;
 import io.dueflow.saga.duedate.DueDateScheduleSaga;
 import io.dueflow.saga.duedate.ShardSweeper;
 import io.dueflow.saga.repayment.RepaymentSaga;
-import io.dueflow.simulation.world.AgendaThread;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.NullLockFactory;
@@ -69,10 +46,8 @@ import org.axonframework.modelling.saga.metamodel.AnnotationSagaMetaModelFactory
 import org.axonframework.modelling.saga.repository.AnnotatedSagaRepository;
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One process of the application, put together as in production but for what would run on threads of its own. When it
@@ -80,9 +55,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class ApplicationProcess {
 
-    private static final Duration LEASE = Duration.ofSeconds(25);
-    private static final int MOST_CALLS = 64;
-    private static final int MOST_WAITING = 256;
     private static final String[] WITHIN_THE_TRANSACTION = {
         "RepaymentSagaProcessor", "DueDateRunSagaProcessor", CaseDesk.GROUP, "bank-gateway"
     };
@@ -91,13 +63,10 @@ final class ApplicationProcess {
     private final Surroundings around;
     private final Life life;
     private final TransactionManager transactions;
+    private final GatewaySide gateway;
     private final Configuration axon;
-    private final OutstandingSweep sweep;
     private final AgendaDeadlines deadlines;
     private final ReadSide readSide;
-
-    /** Put together when first asked for, as Axon asks for its handlers in an order of its own. */
-    private Delivery delivery;
 
     ApplicationProcess(Ground ground, Surroundings around, Life life) {
         this.ground = ground;
@@ -106,21 +75,14 @@ final class ApplicationProcess {
         var mortal = new MortalTransactions(ground.transactions(), life);
         this.transactions = new SpringTransactionManager(mortal);
         this.readSide = new ReadSide(ground, transactions);
-        var thread = new AgendaThread(around.agenda(), life::isGoingOn);
-        var line = new CallLine(MOST_CALLS, MOST_WAITING, thread);
-        var breaker = new BankBreaker(Duration.ofSeconds(10), around.clock());
-        var table = new OutstandingTable(JdbcClient.create(ground.jdbc()), new TransactionTemplate(mortal));
-        var configurer = configurer(line, breaker);
-        configurer.eventProcessing().registerEventHandler(config -> handler(config, line, breaker, table, thread));
-        this.axon = configurer.buildConfiguration();
+        this.gateway = new GatewaySide(ground, around, life, mortal);
+        this.axon = configurer().buildConfiguration();
         this.deadlines = (AgendaDeadlines) axon.deadlineManager();
         axon.start();
-        this.sweep = new OutstandingSweep(
-                table, delivery(axon, line, breaker, table, thread), breaker, LEASE, around.clock());
-        line.open();
+        gateway.open(axon);
     }
 
-    private Configurer configurer(CallLine line, BankBreaker breaker) {
+    private Configurer configurer() {
         var configurer = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(config -> ground.serializer())
                 .configureEventSerializer(config -> ground.eventSerializer())
@@ -146,7 +108,7 @@ final class ApplicationProcess {
                 .registerComponent(
                         JointCommands.class,
                         config -> new OneTransaction(config.commandGateway(), transactions, ground.apart()))
-                .registerComponent(RoomForRepayments.class, config -> new RoomWhileBankAnswers(line, breaker))
+                .registerComponent(RoomForRepayments.class, config -> gateway.room())
                 .registerComponent(QueryGateway.class, config -> ground.queries())
                 .registerComponent(
                         ShardSweeper.class,
@@ -195,6 +157,7 @@ final class ApplicationProcess {
                         .build()));
         processing.registerSaga(DueDateScheduleSaga.class);
         processing.registerEventHandler(config -> new CaseDesk(config.getComponent(AnsweredCommands.class)));
+        processing.registerEventHandler(gateway::handler);
     }
 
     private EventStore eventStore(Configuration config) {
@@ -226,51 +189,6 @@ final class ApplicationProcess {
                 config.scopeAwareProvider());
     }
 
-    private Delivery delivery(
-            Configuration config, CallLine line, BankBreaker breaker, OutstandingTable table, AgendaThread thread) {
-        if (delivery == null) {
-            var commands = config.getComponent(JointCommands.class);
-            var conversation = conversation(config, breaker);
-            var reporter = new OutcomeReporter(
-                    commands,
-                    table,
-                    new AskingPause(Duration.ofSeconds(1), Duration.ofMinutes(8)),
-                    new SilenceBound(Duration.ofHours(1), Duration.ofMinutes(15)),
-                    around.clock());
-            delivery = new Delivery(
-                    line,
-                    conversation,
-                    new CertainRelease(conversation, commands, true, true),
-                    new RecorderInTurn(reporter, thread),
-                    new SettledRequests(config.eventStore()),
-                    table,
-                    true);
-        }
-        return delivery;
-    }
-
-    private BankConversation conversation(Configuration config, BankBreaker breaker) {
-        return new BankConversation(
-                translation(config),
-                new RequestSealer(around.keys().platformNo(), around.keys().platformSigning()),
-                breaker,
-                around.line().apply(request -> around.bank().exchange(request, life::isGoingOn)),
-                new AnswerReader(around.keys().platformSigning()),
-                new OutcomeClassifier(false),
-                Runnable::run,
-                new CallTimes(new SimpleMeterRegistry()));
-    }
-
-    private static RequestTranslation translation(Configuration config) {
-        return new RequestTranslation(new SettlementDetails(config.eventStore()));
-    }
-
-    private OutstandingHandler handler(
-            Configuration config, CallLine line, BankBreaker breaker, OutstandingTable table, AgendaThread thread) {
-        return new OutstandingHandler(
-                table, translation(config), delivery(config, line, breaker, table, thread), LEASE, around.clock());
-    }
-
     boolean isAlive() {
         return life.isGoingOn();
     }
@@ -291,7 +209,7 @@ final class ApplicationProcess {
     }
 
     void sweep() {
-        sweep.sweep();
+        gateway.sweep();
     }
 
     ReadSide readSide() {
@@ -302,10 +220,7 @@ final class ApplicationProcess {
         return life.commits();
     }
 
-    /** When the bank is to be asked next about a request without a known outcome. */
     Optional<Instant> nextQuestion() {
-        return Optional.ofNullable(ground.jdbc()
-                        .queryForObject("select min(next_ask_at) from bank_outstanding", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+        return gateway.nextQuestion();
     }
 }
