@@ -1,7 +1,6 @@
 package io.dueflow.evidence.statement;
 
 import io.dueflow.evidence.hash.NotProved;
-import io.dueflow.evidence.hash.StoredEvent;
 import io.dueflow.messages.bank.BankRequestId;
 import io.dueflow.messages.bank.RepaymentConfirmed;
 import io.dueflow.messages.money.Money;
@@ -74,7 +73,7 @@ final class Periods {
         }
         use(end);
         var isSealed = opened.proof() != null && end.proof() != null;
-        return row(opened, share, dateOf(end), Money.ZERO, end.told().text("closing"), isSealed);
+        return row(opened, share, Facts.dateOf(end), Money.ZERO, end.told().text("closing"), isSealed);
     }
 
     private Row receivedRow(Fact opened, Told share, Fact end) {
@@ -97,7 +96,7 @@ final class Periods {
                 use(shared);
             }
         }
-        return row(opened, share, dateOf(end), lateFee, requestNo, isSealed);
+        return row(opened, share, Facts.dateOf(end), lateFee, requestNo, isSealed);
     }
 
     private static Money lateFee(Fact shared, String requestNo, String tenderNo) {
@@ -135,10 +134,6 @@ final class Periods {
         unused.stream().findFirst().ifPresent(fact -> {
             throw new NotProved("nothing that is shown rests on " + fact.name());
         });
-    }
-
-    private static LocalDate dateOf(Fact fact) {
-        return StoredEvent.dateOf(fact.event().timestamp());
     }
 
     private static Row row(Fact opened, Told share, LocalDate on, Money lateFee, String reference, boolean isSealed) {

@@ -64,16 +64,16 @@ public final class SmsDoor implements AutoCloseable {
     }
 
     public static Manner saying(String body) {
-        return exchange -> answer(exchange, 200, body);
+        return exchange -> {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        };
     }
 
     public static Manner refusing(String code) {
         return saying("""
                 {"Response":{"Error":{"Code":"%s","Message":"no"},"RequestId":"r"}}""".formatted(code));
-    }
-
-    public static Manner failing(int httpStatus) {
-        return exchange -> answer(exchange, httpStatus, "sorry");
     }
 
     /** Closes the connection without a word. */
@@ -93,12 +93,6 @@ public final class SmsDoor implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         };
-    }
-
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
     }
 
     /** What came in, and how to behave. */
