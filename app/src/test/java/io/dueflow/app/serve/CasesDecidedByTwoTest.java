@@ -27,12 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CasesDecidedByTwoTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PROJECT = """
-            {"projectNo":"%s","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"%s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private static final String CANCEL = "{\"resolution\":\"CANCEL\"}";
 
@@ -137,10 +131,7 @@ class CasesDecidedByTwoTest {
 
     private String openCase(String projectNo, String words) throws Exception {
         var caseNo = projectNo + "-1-1-REFUSED";
-        assertThat(dueflow.importBook(Role.OPERATOR, PROJECT.formatted(projectNo, projectNo))
-                        .statusCode())
-                .isEqualTo(202);
-        await().atMost(PATIENCE).until(() -> found("/api/repayments/" + projectNo + "/1"));
+        dueflow.importLoan(Loan.of(projectNo));
         dueflow.bean(CommandGateway.class)
                 .send(new OpenCase(caseNo, projectNo, 1, 1, CaseKind.REFUSED, null, words))
                 .join();

@@ -13,12 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 class CompletenessServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String BOOK = """
-            {"projectNo":"SEEN1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":2,"repaymentWay":"EQUAL_PRINCIPAL","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"SEEN1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
 
@@ -28,7 +22,7 @@ class CompletenessServedTest {
 
     @Test
     void what_was_served_so_far_was_seen_by_every_group() throws Exception {
-        dueflow.importBook(Role.OPERATOR, BOOK);
+        dueflow.importLoan(Loan.of("SEEN1"));
         dueflow.bean(ReaderProgress.class).awaitCaughtUp("query-side", PATIENCE);
 
         var answer = dueflow.get(Role.READER, "/api/completeness");

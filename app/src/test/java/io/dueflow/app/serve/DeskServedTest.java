@@ -26,12 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DeskServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PROJECT = """
-            {"projectNo":"%s","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2051-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"%s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
 
@@ -248,11 +242,7 @@ class DeskServedTest {
 
     private String openCase(String projectNo) throws Exception {
         var caseNo = projectNo + "-1-1-REFUSED";
-        dueflow.importBook(Role.OPERATOR, PROJECT.formatted(projectNo, projectNo));
-        await().atMost(PATIENCE)
-                .until(() -> dueflow.get(Role.READER, "/api/repayments/" + projectNo + "/1")
-                                .statusCode()
-                        == 200);
+        dueflow.importLoan(Loan.of(projectNo).from("2051-01-15"));
         dueflow.bean(CommandGateway.class)
                 .send(new OpenCase(caseNo, projectNo, 1, 1, CaseKind.REFUSED, null, "30010 unknown"))
                 .join();

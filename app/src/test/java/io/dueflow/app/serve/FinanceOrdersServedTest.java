@@ -44,12 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FinanceOrdersServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String PROJECT = """
-            {"projectNo":"%1$s","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":2,"repaymentWay":"EQUAL_PRINCIPAL","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.12","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"%1$s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
     private static final String PLACEMENT = """
             {"financeId":"%s","userId":"%s","investAmount":1000.00,"channelCode":"APP","productType":"JIE_JIE_GAO",\
             "productName":"节节高","purchaseId":"FP1","createDate":"2050-01-05"}""";
@@ -68,7 +62,7 @@ class FinanceOrdersServedTest {
 
     @Test
     void an_order_goes_from_the_placement_to_the_exit() throws Exception {
-        importPlan("FS1");
+        dueflow.importLoan(Loan.of("FS1").inTwoPeriods());
         done("", PLACEMENT.formatted("FS1", "FSU1"));
         done("/FS1/purchase", PURCHASE);
         done("/FS1/tenders", "{\"projectNo\":\"FS1\",\"tenderNo\":\"FS1-1\"}");
@@ -122,7 +116,7 @@ class FinanceOrdersServedTest {
 
     @Test
     void of_many_orders_that_want_a_tender_at_once_one_gets_it() throws Exception {
-        importPlan("FS3");
+        dueflow.importLoan(Loan.of("FS3").inTwoPeriods());
         var wants = new ArrayList<Callable<HttpResponse<String>>>();
         for (var number = 0; number < 8; number++) {
             var path = "/FS3-" + number;
@@ -151,7 +145,7 @@ class FinanceOrdersServedTest {
     /** The other node is played by its event, which it appends without asking for this node's locks. */
     @Test
     void a_tender_does_not_join_an_order_that_exits_on_another_node_meanwhile() throws Exception {
-        importPlan("FS5");
+        dueflow.importLoan(Loan.of("FS5").inTwoPeriods());
         done("", PLACEMENT.formatted("FS5", "FSU5"));
         done("/FS5/purchase", PURCHASE);
         done("/FS5/interest", "{\"beginDate\":\"2050-01-07\",\"endDate\":\"2051-01-07\"}");
@@ -188,7 +182,7 @@ class FinanceOrdersServedTest {
 
     @Test
     void a_file_of_commands_is_imported_on_the_command_line() throws Exception {
-        importPlan("FS4");
+        dueflow.importLoan(Loan.of("FS4").inTwoPeriods());
         var file = folder.resolve("orders.csv");
         Files.writeString(file, """
                 command,financeId,userId,investAmount,channelCode,productType,productName,purchaseId,createDate,\
@@ -221,16 +215,6 @@ class FinanceOrdersServedTest {
                         .asInt())
                 .isEqualTo(4);
         await().atMost(PATIENCE).until(() -> order("FS4").path("tendersTotal").asInt() == 1);
-    }
-
-    private void importPlan(String projectNo) throws Exception {
-        assertThat(dueflow.importBook(Role.OPERATOR, PROJECT.formatted(projectNo))
-                        .statusCode())
-                .isEqualTo(202);
-        await().atMost(PATIENCE)
-                .until(() -> dueflow.get(Role.READER, "/api/repayments/" + projectNo + "/1")
-                                .statusCode()
-                        == 200);
     }
 
     private void done(String path, String body) throws Exception {

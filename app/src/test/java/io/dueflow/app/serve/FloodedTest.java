@@ -18,12 +18,6 @@ class FloodedTest {
 
     private static final int MANY = 600;
     private static final int SOME = 60;
-    private static final String PROJECT = """
-            {"projectNo":"FL%d","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"FL%d-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
     private final HttpClient many = HttpClient.newHttpClient();
@@ -36,7 +30,7 @@ class FloodedTest {
     void everybody_is_answered_and_what_is_ordered_meanwhile_is_done() throws Exception {
         var questions = asked(MANY, "/api/installments");
 
-        assertThat(dueflow.importBook(Role.OPERATOR, PROJECT.formatted(1, 1)).statusCode())
+        assertThat(dueflow.importBook(Role.OPERATOR, Loan.of("FL1").asJson()).statusCode())
                 .isEqualTo(202);
 
         assertThat(questions)

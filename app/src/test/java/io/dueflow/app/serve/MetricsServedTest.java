@@ -38,12 +38,6 @@ class MetricsServedTest {
     private static final Path RULES = Path.of("../docs/prometheus/dueflow-alerts.yaml");
     private static final Pattern METRIC =
             Pattern.compile("\\b(?:dueflow|hikaricp|jvm|process|http_server)_[a-z_]*[a-z]\\b(?!-)");
-    private static final String PROJECT = """
-            {"projectNo":"%s","borrowerUserNo":"%s","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"%s","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"%s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
 
@@ -90,14 +84,9 @@ class MetricsServedTest {
                         FaultPlan.none().withUser("metrics-lost", UserFault.always(Fault.NO_ANSWER_BEFORE_BOOKING)));
         dueflow.bank().deposit(List.of(new Deposit("metrics-rich", "metrics-rich", 200_000)));
         for (var borrower : List.of("rich", "poor", "lost")) {
-            var projectNo = "METRICS-" + borrower;
-            dueflow.importBook(
-                    Role.OPERATOR,
-                    PROJECT.formatted(projectNo, "metrics-" + borrower, TODAY.minusMonths(1), projectNo));
-            await().atMost(PATIENCE)
-                    .until(() -> dueflow.get(Role.READER, "/api/repayments/" + projectNo + "/1")
-                                    .statusCode()
-                            == 200);
+            dueflow.importLoan(Loan.of("METRICS-" + borrower)
+                    .to("metrics-" + borrower)
+                    .from(TODAY.minusMonths(1).toString()));
         }
         dueflow.awaitStillness();
         dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY);

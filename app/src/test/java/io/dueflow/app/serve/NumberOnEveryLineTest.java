@@ -9,7 +9,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
-import io.dueflow.app.access.Role;
 import io.dueflow.bank.simulator.booking.Deposit;
 import io.dueflow.bank.simulator.faults.Fault;
 import io.dueflow.bank.simulator.faults.FaultPlan;
@@ -37,12 +36,6 @@ class NumberOnEveryLineTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final LocalDate DUE = LocalDate.of(2050, 2, 15);
-    private static final String PROJECT = """
-            {"projectNo":"LOGGED-%1$s","borrowerUserNo":"logged-%1$s","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"LOGGED-%1$s-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
     private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -121,11 +114,7 @@ class NumberOnEveryLineTest {
     }
 
     private void start(String name) throws Exception {
-        dueflow.importBook(Role.OPERATOR, PROJECT.formatted(name));
-        await().atMost(PATIENCE)
-                .until(() -> dueflow.get(Role.READER, "/api/repayments/LOGGED-" + name + "/1")
-                                .statusCode()
-                        == 200);
+        dueflow.importLoan(Loan.of("LOGGED-" + name).to("logged-" + name));
         dueflow.bean(CommandGateway.class)
                 .send(new StartRepayment("LOGGED-" + name, 1, DUE, 1))
                 .join();

@@ -37,12 +37,7 @@ class ProvedToTheCentTest {
     private static final String PROOF = "/api/books/proof?repayment=PROVED-1";
 
     /** 10.00 of interest are owed; anna gets 8.33 of it less a fee of 0.83, and the platform the rest. */
-    private static final String PROJECT = """
-            {"projectNo":"PROVED","borrowerUserNo":"prover","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0.10","tenders":[\
-            {"tenderNo":"PROVED-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
+    private static final Loan LOAN = Loan.of("PROVED").to("prover").withInvestorFeeRate("0.10");
 
     private final RunningService dueflow;
     private final JdbcClient jdbc;
@@ -56,8 +51,7 @@ class ProvedToTheCentTest {
     @BeforeEach
     void oneRepayment() throws Exception {
         dueflow.bank().deposit(List.of(new Deposit("prover", "prover", 200_000)));
-        dueflow.importBook(Role.OPERATOR, PROJECT);
-        await().atMost(PATIENCE).until(() -> found("/api/repayments/PROVED/1"));
+        dueflow.importLoan(LOAN);
         if (!isRepaid()) {
             dueflow.bean(CommandGateway.class)
                     .send(new StartRepayment("PROVED", 1, LocalDate.of(2050, 2, 15), 1))
@@ -207,10 +201,6 @@ class ProvedToTheCentTest {
         var response = dueflow.get(Role.READER, path);
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         return JsonMapper.shared().readTree(response.body());
-    }
-
-    private boolean found(String path) throws Exception {
-        return dueflow.get(Role.READER, path).statusCode() == 200;
     }
 
     private boolean isRepaid() throws Exception {

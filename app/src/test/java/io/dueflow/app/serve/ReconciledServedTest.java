@@ -55,12 +55,6 @@ class ReconciledServedTest {
             1,USER_AUTO_PRE_TRANSACTION,WHOSE-1-1-F,,WHOSE,B1,100.00,,,%sT05:00:01.123+08:00,00000
             TRAILER,1,100.00
             """.formatted(LONG_AGO);
-    private static final String PROJECT = """
-            {"projectNo":"RS1","borrowerUserNo":"poor","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2026-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"RS1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
 
@@ -70,8 +64,7 @@ class ReconciledServedTest {
 
     @Test
     void a_day_is_compared_shown_and_downloaded() throws Exception {
-        dueflow.importBook(Role.OPERATOR, PROJECT);
-        await().atMost(PATIENCE).until(() -> json("/api/repayments/RS1/1").has("installment"));
+        dueflow.importLoan(Loan.of("RS1").to("poor").from("2026-01-15"));
         dueflow.awaitStillness();
         assertThat(dueflow.post(Role.OPERATOR, "/api/runs/" + TODAY).statusCode())
                 .isLessThan(300);

@@ -1,5 +1,6 @@
 package io.dueflow.app.serve;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.dueflow.app.access.Accounts;
@@ -174,6 +175,14 @@ public final class RunningService implements AutoCloseable {
         return send(requestAs(role, "/api/imports")
                 .header("Content-Type", "application/x-ndjson")
                 .POST(BodyPublishers.ofString(jsonLines)));
+    }
+
+    /** Imports the loan and waits until its repayments are told of. */
+    void importLoan(Loan loan) throws IOException, InterruptedException {
+        var accepted = importBook(Role.OPERATOR, loan.asJson());
+        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
+        var lastRepayment = "/api/repayments/" + loan.projectNo() + "/" + loan.periods();
+        await().atMost(PATIENCE).until(() -> get(Role.READER, lastRepayment).statusCode() == 200);
     }
 
     @Override

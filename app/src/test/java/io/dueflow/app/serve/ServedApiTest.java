@@ -27,13 +27,6 @@ class ServedApiTest {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private static final String BOOK = """
-            {"projectNo":"P1","borrowerUserNo":"borrower","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2050-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"P1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
-
     private final RunningService dueflow;
 
     ServedApiTest(RunningService dueflow) {
@@ -56,8 +49,10 @@ class ServedApiTest {
 
     @Test
     void the_same_book_again_changes_nothing() throws Exception {
-        var first = counts(BOOK);
-        var second = counts(BOOK);
+        var book = Loan.of("P1").asJson();
+
+        var first = counts(book);
+        var second = counts(book);
 
         assertThat(first.path("imported").asInt()).isEqualTo(1);
         assertThat(second.path("imported").asInt()).isZero();

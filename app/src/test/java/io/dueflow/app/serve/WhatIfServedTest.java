@@ -24,12 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class WhatIfServedTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String BOOK = """
-            {"projectNo":"IF1","borrowerUserNo":"IFB1","borrowerConsumerId":"C1","amount":"1000.00",\
-            "startDate":"2025-01-15","periods":1,"repaymentWay":"ALL_AT_END","borrowerAnnualRate":"0.12",\
-            "annualRate":"0.10","investorFeeRate":"0","tenders":[\
-            {"tenderNo":"IF1-1","investorUserNo":"anna","investorConsumerId":"C2","amount":"1000.00"}]}
-            """;
 
     private final RunningService dueflow;
 
@@ -41,8 +35,7 @@ class WhatIfServedTest {
     void a_day_without_money() throws Exception {
         if (answer("/api/repayments/IF1/1").statusCode() == 404) {
             dueflow.awaitStillness();
-            dueflow.importBook(Role.OPERATOR, BOOK);
-            await().atMost(PATIENCE).until(() -> answer("/api/repayments/IF1/1").statusCode() == 200);
+            dueflow.importLoan(Loan.of("IF1").to("IFB1").from("2025-01-15"));
             dueflow.post(Role.OPERATOR, "/api/runs/2025-02-15");
         }
         await().atMost(PATIENCE)
