@@ -9,15 +9,23 @@ import io.dueflow.reminder.directory.DirectoryReport.RejectedEntry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DirectoryImportTest {
 
-    private final MobileTable table = new MobileTable(new JdbcTemplate(TestDatabase.migratedDatabase()));
+    private final PGSimpleDataSource database = (PGSimpleDataSource) TestDatabase.migratedDatabase();
+    private final MobileTable table = new MobileTable(new JdbcTemplate(database));
     private final DirectoryImport directoryImport = new DirectoryImport(table, Clock.systemUTC());
+
+    @BeforeEach
+    void asItIsServed() {
+        database.setReWriteBatchedInserts(true);
+    }
 
     private DirectoryView imported(String text) throws IOException {
         return directoryImport.run(new StringReader(text)).view();
@@ -60,6 +68,15 @@ class DirectoryImportTest {
         assertThat(again.imported()).isEqualTo(1);
         assertThat(again.unchanged()).isEqualTo(1);
         assertThat(table.mobileOf("C2")).contains(new Mobile("+8613900139000"));
+    }
+
+    @Test
+    void of_several_numbers_of_one_consumer_the_last_counts() throws IOException {
+        var view = imported("consumerId,mobile\nC2,13800138000\nC1,13800138001\nC2,13800138002\n");
+
+        assertThat(view.imported()).isEqualTo(2);
+        assertThat(view.unchanged()).isEqualTo(1);
+        assertThat(table.mobileOf("C2")).contains(new Mobile("+8613800138002"));
     }
 
     @ParameterizedTest
