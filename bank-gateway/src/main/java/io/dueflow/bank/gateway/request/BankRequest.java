@@ -227,15 +227,13 @@ public class BankRequest {
      *
      * @throws NothingToAccept where it has said no such thing
      */
+    /** A repeat changes nothing. */
     @CommandHandler
     public void handle(AcceptLaterAnswer command) {
-        if (!contradicted || !(asked instanceof ConfirmationRequested)) {
+        if (!laterDone || !(asked instanceof ConfirmationRequested)) {
             throw new NothingToAccept(command.requestNo());
         }
         if (outcome instanceof Outcome.Refused) {
-            if (!laterDone) {
-                throw new NothingToAccept(command.requestNo());
-            }
             apply(OutcomeEvents.of(asked, new Outcome.Done()));
         }
     }

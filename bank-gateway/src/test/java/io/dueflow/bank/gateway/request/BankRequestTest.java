@@ -178,9 +178,18 @@ class BankRequestTest {
                 .when(accept)
                 .expectException(NothingToAccept.class)
                 .expectExceptionDetails(Refusal.class);
+    }
+
+    /** What it calls refused now was carried out and booked; to accept that would leave the books as they are. */
+    @Test
+    void a_later_word_that_it_was_refused_after_all_is_not_accepted_silently() {
         bankRequest
                 .given(CONFIRMATION_REQUESTED, CONFIRMED, confirmationContradicted(false))
-                .when(accept)
+                .when(new AcceptLaterAnswer("P1-3-1-C", "case"))
+                .expectException(NothingToAccept.class)
+                .expectExceptionMessage(
+                        "Request P1-3-1-C is no confirmation that the bank first refused and later called done.")
+                .expectExceptionDetails(Refusal.class)
                 .expectNoEvents();
     }
 
