@@ -1,7 +1,9 @@
 package io.dueflow.query.rebuild;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -83,6 +85,12 @@ final class Catalogue {
             from pg_class c left join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'public'::regnamespace""";
 
+    /** Two that say who the connection is are not among those that are shown. */
+    private static final String SETTINGS = """
+            select name, setting from pg_settings
+            union all select 'role', current_setting('role')
+            union all select 'session_authorization', session_user""";
+
     record View(String name, String definition) {}
 
     /** @param definition a statement that makes it in the schema rebuild */
@@ -146,5 +154,16 @@ final class Catalogue {
     /** Another one, if anything about the schema public has changed. */
     String fingerprint() {
         return jdbc.queryForObject(FINGERPRINT, String.class);
+    }
+
+    /** What is set for this connection, be it until the transaction ends or for whoever has it next. */
+    Map<String, String> settings() {
+        return jdbc.query(SETTINGS, row -> {
+            var settings = new HashMap<String, String>();
+            while (row.next()) {
+                settings.put(row.getString(1), row.getString(2));
+            }
+            return settings;
+        });
     }
 }

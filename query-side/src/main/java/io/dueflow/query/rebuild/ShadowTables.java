@@ -3,6 +3,7 @@ package io.dueflow.query.rebuild;
 import io.dueflow.messages.ReadModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
@@ -20,6 +21,8 @@ class ShadowTables {
 
     /** Within a block a commit is refused; it would end the transaction that takes everything back. */
     private static final String CHANGE = "do $$ begin execute current_setting('dueflow.change'); end $$";
+
+    private static final String SET = "select set_config(?, ?, false)";
 
     private final JdbcTemplate jdbc;
     private final Catalogue catalogue;
@@ -40,13 +43,14 @@ class ShadowTables {
      * @return what makes the indexes and keys that it has left out
      */
     List<String> create(List<ReadModel.Table> tables, String change) {
+        var settings = catalogue.settings();
         var names = tables.stream().map(ReadModel.Table::value).toList();
         drop();
         jdbc.execute("create schema rebuild");
         names.forEach(this::createTable);
         createViews(names);
         if (change != null) {
-            change(names, change);
+            change(names, change, settings);
         }
         var later = new ArrayList<String>();
         tables.stream().filter(ReadModel.Table::keyedLast).forEach(table -> later.addAll(dropKeys(table.value())));
@@ -80,12 +84,14 @@ class ShadowTables {
         }
     }
 
-    private void change(List<String> tables, String change) {
+    /** @param settings as they are to be again: what the statements set would stay with the connection of a pool */
+    private void change(List<String> tables, String change, Map<String, String> settings) {
         var before = catalogue.fingerprint();
         jdbc.execute("set local search_path to rebuild");
         try {
             jdbc.queryForObject(HAND_OVER, String.class, change);
             jdbc.execute(CHANGE);
+            setBack(settings);
         } catch (DataAccessException e) {
             throw new BadSchemaChange(e.getMostSpecificCause().getMessage());
         }
@@ -97,6 +103,12 @@ class ShadowTables {
         if (!after.equals(new TreeSet<>(tables))) {
             throw new BadSchemaChange("it leaves the tables %s, and not %s".formatted(after, new TreeSet<>(tables)));
         }
+    }
+
+    private void setBack(Map<String, String> settings) {
+        var changed = catalogue.settings();
+        changed.entrySet().removeAll(settings.entrySet());
+        changed.keySet().forEach(name -> jdbc.queryForObject(SET, String.class, name, settings.get(name)));
     }
 
     void makeIndexes(List<String> indexes) {

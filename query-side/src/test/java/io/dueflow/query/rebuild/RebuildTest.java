@@ -13,6 +13,7 @@ import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
 import io.dueflow.query.testing.RandomStories;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @QuerySideTest
 class RebuildTest {
@@ -356,6 +360,36 @@ class RebuildTest {
                 .isInstanceOf(BadSchemaChange.class);
         assertThat(jdbc.queryForList("select 1 from information_schema.columns where column_name = 'note'"))
                 .isEmpty();
+    }
+
+    /** Neither for the steps that follow, nor for whoever is given the connection next. */
+    @Test
+    void what_a_change_sets_is_set_back() throws SQLException {
+        var tables = models.choose(List.of("runs")).stream()
+                .flatMap(model -> model.tables().stream())
+                .toList();
+        try (var connection = jdbc.getDataSource().getConnection()) {
+            var pooled = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            var transaction = new TransactionTemplate(new DataSourceTransactionManager(pooled.getDataSource()));
+            var shadow = new ShadowTables(pooled);
+            var settings = new Catalogue(pooled).settings();
+
+            transaction.executeWithoutResult(begun -> {
+                shadow.create(tables, """
+                        set lock_timeout = 0;
+                        set local statement_timeout = '7min';
+                        set search_path to rebuild;
+                        select set_config('work_mem', '1MB', false);
+                        set role pg_monitor""");
+                assertThat(new Catalogue(pooled).settings())
+                        .containsEntry("statement_timeout", settings.get("statement_timeout"))
+                        .containsEntry("role", "none")
+                        .containsEntry("search_path", "rebuild, public");
+            });
+
+            assertThat(new Catalogue(pooled).settings()).isEqualTo(settings);
+            transaction.executeWithoutResult(begun -> shadow.drop());
+        }
     }
 
     /** Whoever takes the batches would wait for ever. */
