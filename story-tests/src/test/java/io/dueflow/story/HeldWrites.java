@@ -8,7 +8,7 @@ import java.time.Duration;
 final class HeldWrites implements AutoCloseable {
 
     private static final int LOCK = 4_711;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Connection database;
     private int writes;
@@ -26,6 +26,16 @@ final class HeldWrites implements AutoCloseable {
         execute("create trigger held before insert on %s for each row when (%s) execute function held()"
                 .formatted(table, row));
         writes++;
+    }
+
+    /**
+     * Lets some of the writes through and holds the next one, however late anybody looks.
+     *
+     * @param row in SQL, of the new row
+     */
+    void holdAfter(int writes, String table, String row) throws SQLException {
+        execute("create sequence let_through");
+        hold(table, "%s and nextval('let_through') > %d".formatted(row, writes));
     }
 
     /** Until each of these writes is held. */
