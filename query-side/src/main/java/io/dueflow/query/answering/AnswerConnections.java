@@ -4,9 +4,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +23,9 @@ class AnswerConnections implements BeanPostProcessor, DisposableBean {
     private final int most;
     private HikariDataSource answers;
 
-    /** @param most as many as threads that answer */
-    AnswerConnections(@Value("${server.tomcat.threads.max:12}") int most) {
-        this.most = most;
+    /** As many as threads that answer. */
+    AnswerConnections(Environment settings) {
+        this.most = settings.getProperty("server.tomcat.threads.max", Integer.class, 12);
     }
 
     @Override
