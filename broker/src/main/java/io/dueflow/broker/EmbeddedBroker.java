@@ -50,6 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         close();
         try {
             startServer();
+            BytesBeforeSignIn.bound(acceptor());
             lookAfterQueuesThatNobodyReads();
         } catch (Exception e) {
             close();
@@ -58,14 +59,17 @@ public final class EmbeddedBroker implements AutoCloseable {
                             + " does not start",
                     e);
         }
-        var acceptor = (NettyAcceptor) server.getRemotingService().getAcceptor(ServerConfiguration.PORT_ACCEPTOR);
         // Whoever knows the port that was free at the first start finds it again after another.
-        port = acceptor.getActualPort();
+        port = acceptor().getActualPort();
         LOG.info(
                 "The broker takes connections on {}:{}, its messages are in {}",
                 settings.host(),
                 port,
                 settings.directory());
+    }
+
+    private NettyAcceptor acceptor() {
+        return (NettyAcceptor) server.getRemotingService().getAcceptor(ServerConfiguration.PORT_ACCEPTOR);
     }
 
     private void startServer() throws Exception {

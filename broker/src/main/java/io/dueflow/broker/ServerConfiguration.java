@@ -68,6 +68,7 @@ final class ServerConfiguration {
                 .setIncomingInterceptorClassNames(List.of(NackEndsConnection.class.getName()))
                 // What would stop the process by itself must not stop the collection of repayments.
                 .setCriticalAnalyzerPolicy(CriticalAnalyzerPolicy.LOG);
+        configuration.registerBrokerPlugin(new SignIns());
         keep(configuration, settings.directory().toAbsolutePath());
         listen(configuration, settings, serverId, port);
         for (var topic : StatusTopic.values()) {
