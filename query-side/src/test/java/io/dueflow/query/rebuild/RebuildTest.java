@@ -383,7 +383,7 @@ class RebuildTest {
                         set role pg_monitor""");
                 assertThat(new Catalogue(pooled).settings())
                         .containsEntry("statement_timeout", settings.get("statement_timeout"))
-                        .containsEntry("role", "none")
+                        .containsEntry("role", settings.get("role"))
                         .containsEntry("search_path", "rebuild, public");
             });
 
