@@ -7,7 +7,6 @@ import io.dueflow.app.access.Accounts;
 import io.dueflow.app.access.Role;
 import io.dueflow.app.embedded.EmbeddedDatabase;
 import io.dueflow.bank.simulator.signing.KeyFile;
-import io.dueflow.messages.Shanghai;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,7 +61,7 @@ class DatabaseLostTest {
                 folder.resolve("data"),
                 "http://127.0.0.1:1",
                 keys,
-                Shanghai.clock(),
+                RunningService.CLOCK,
                 List.of(
                         "--server.port=0",
                         "--dueflow.broker.port=0",
