@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -84,14 +85,21 @@ class AsOfTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    Clock clock;
+
     /** The story goes on in the same moments in which it is written down what can be asked of it. */
     @BeforeAll
-    static void aStoryUnfolds(@Autowired History history, @Autowired JdbcTemplate jdbc, @LocalServerPort int port) {
-        forgetTheFuture(history, jdbc);
+    static void aStoryUnfolds(
+            @Autowired History history,
+            @Autowired JdbcTemplate jdbc,
+            @Autowired Clock clock,
+            @LocalServerPort int port) {
+        forgetTheFuture(history, jdbc, clock);
         var late = new Loan("AO1", "AOB", "AOI", "AOJ", LocalDate.of(2025, 1, 31));
         history.happened(Instant.parse("2025-01-01T00:00:00Z"), late.activated());
         var told = RandomStories.of(LOANS, 4_711);
-        var begin = Instant.now().minusMillis(told.size() + 100L);
+        var begin = clock.instant().minusMillis(told.size() + 100L);
         var test = new AsOfTest();
         test.port = port;
         for (var moment = 0; moment < MOMENTS; moment++) {
@@ -119,8 +127,8 @@ class AsOfTest {
     }
 
     /** Other tests tell of it, and now it cannot be asked about. */
-    private static void forgetTheFuture(History history, JdbcTemplate jdbc) {
-        var now = Instant.now().toString();
+    private static void forgetTheFuture(History history, JdbcTemplate jdbc, Clock clock) {
+        var now = clock.instant().toString();
         if (jdbc.update("delete from domain_event_entry where time_stamp > ?", now) > 0) {
             history.replay();
         }
@@ -175,9 +183,9 @@ class AsOfTest {
                 loan.confirmed(period, 1),
                 loan.received(period, 1),
                 loan.repaid(period, 1))));
-        history.happened(Instant.now(), told.toArray());
+        history.happened(clock.instant(), told.toArray());
 
-        assertThat(answer("/api/plans/AO2", Instant.now()))
+        assertThat(answer("/api/plans/AO2", clock.instant()))
                 .isEqualTo(answer("/api/plans/AO2"))
                 .contains("REPAID")
                 .doesNotContain("UNKNOWN");

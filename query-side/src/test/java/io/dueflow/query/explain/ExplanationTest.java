@@ -27,6 +27,7 @@ import io.dueflow.query.asof.AsOf;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,6 +51,9 @@ class ExplanationTest {
 
     @Autowired
     QueryGateway queries;
+
+    @Autowired
+    Clock clock;
 
     @BeforeAll
     static void aRepaymentIsRefusedAndThenPaid(@Autowired History history, @Autowired JdbcTemplate jdbc) {
@@ -80,7 +84,7 @@ class ExplanationTest {
 
     @Test
     void each_event_is_told_with_the_one_that_it_came_from() {
-        assertThat(chain(ask(new FindExplanation("EX1", 1, null), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX1", 1, null), clock.instant())))
                 .containsExactly(
                         "RepaymentPlanActivated <- -",
                         "InstallmentScheduled <- RepaymentPlanActivated",
@@ -108,7 +112,7 @@ class ExplanationTest {
 
     @Test
     void it_is_said_how_a_cause_is_known() {
-        var told = ask(new FindExplanation("EX1", 1, null), Instant.now());
+        var told = ask(new FindExplanation("EX1", 1, null), clock.instant());
 
         assertThat(told)
                 .extracting(ExplainedEvent::name, ExplainedEvent::evidence)
@@ -126,7 +130,7 @@ class ExplanationTest {
 
     @Test
     void one_attempt_is_told_with_what_led_to_it_and_what_came_of_it() {
-        assertThat(chain(ask(new FindExplanation("EX1", 1, 1), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX1", 1, 1), clock.instant())))
                 .containsExactly(
                         "DueDateRunScheduled <- -",
                         "DueDateRunOpened <- DueDateRunScheduled",
@@ -137,12 +141,12 @@ class ExplanationTest {
                         "ReminderPlanned <- RepaymentRefused",
                         "ReminderHandedOver <- ReminderPlanned",
                         "ReminderSent <- ReminderHandedOver");
-        assertThat(ask(new FindExplanation("EX1", 1, 9), Instant.now())).isEmpty();
+        assertThat(ask(new FindExplanation("EX1", 1, 9), clock.instant())).isEmpty();
     }
 
     @Test
     void cases_are_a_part_of_it() {
-        assertThat(chain(ask(new FindExplanation("EX1", 2, null), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX1", 2, null), clock.instant())))
                 .contains(
                         "ReleaseRequested <- ConfirmationRefused",
                         "FreezeReleased <- ReleaseRequested",
@@ -169,12 +173,12 @@ class ExplanationTest {
         history.publish(SECOND, loan.frozen(2, 1), new BankSilenceEnded(request, "EX2", 2, 1));
         history.happened(SECOND, new CaseClosed(caseNo, "EX2", 2, "It is known what the bank did."));
 
-        assertThat(chain(ask(new FindExplanation("EX2", 1, null), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX2", 1, null), clock.instant())))
                 .contains(
                         "RepaymentConfirmed <- CaseResolved",
                         "ReceivableReceived <- RepaymentConfirmed",
                         "InstallmentRepaid <- RepaymentConfirmed");
-        assertThat(chain(ask(new FindExplanation("EX2", 2, null), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX2", 2, null), clock.instant())))
                 .endsWith("BankSilenceEnded <- BankSilent", "CaseClosed <- BankSilenceEnded");
     }
 
@@ -187,7 +191,7 @@ class ExplanationTest {
         history.publish(FIRST, loan.confirmationRequested(1, 1), loan.confirmationRefused(1, 1));
         history.happened(FIRST, loan.refused(1, 1, RefusalReason.TENDER_UNKNOWN));
 
-        assertThat(chain(ask(new FindExplanation("EX3", 1, null), Instant.now())))
+        assertThat(chain(ask(new FindExplanation("EX3", 1, null), clock.instant())))
                 .endsWith("RepaymentRefused <- ConfirmationRefused");
     }
 
@@ -196,7 +200,7 @@ class ExplanationTest {
         assertThat(chain(ask(new FindExplanation("EX1", 1, null), SECOND.minusMillis(1))))
                 .endsWith("ReminderSent <- ReminderHandedOver");
         assertThat(ask(new FindExplanation("EX1", 1, null), Instant.EPOCH)).isEmpty();
-        assertThat(ask(new FindExplanation("EX1", 4, null), Instant.now())).isEmpty();
+        assertThat(ask(new FindExplanation("EX1", 4, null), clock.instant())).isEmpty();
     }
 
     private List<ExplainedEvent> ask(FindExplanation query, Instant moment) {

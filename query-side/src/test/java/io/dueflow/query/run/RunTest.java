@@ -22,6 +22,7 @@ import io.dueflow.messages.run.ShardFinished;
 import io.dueflow.query.testing.History;
 import io.dueflow.query.testing.Loan;
 import io.dueflow.query.testing.QuerySideTest;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,9 @@ class RunTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Clock clock;
 
     @Test
     void a_round_gets_what_is_due_and_not_paid_nor_tried_by_it() {
@@ -131,7 +135,7 @@ class RunTest {
                 statement.execute("select pg_current_xact_id(), nextval('domain_event_entry_global_index_seq')");
             }
             // Axon minds the empty places before fresh events only, so this one must be of today.
-            history.publish(Instant.now(), new DueDateRunOpened(date, 1, 1));
+            history.publish(clock.instant(), new DueDateRunOpened(date, 1, 1));
             awaitRound(date);
             for (var look = 0; look < 20; look++) {
                 assertThat(due(new FindDueInstallments(date, 1, 0, 1, null, 10)).caughtUp())

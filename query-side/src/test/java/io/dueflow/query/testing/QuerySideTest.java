@@ -29,5 +29,5 @@ import org.springframework.test.context.ContextConfiguration;
             "spring.main.banner-mode=off",
             "logging.level.root=WARN"
         })
-@ContextConfiguration(initializers = FreshDatabase.class)
+@ContextConfiguration(initializers = {FreshDatabase.class, AtNoon.class})
 public @interface QuerySideTest {}
