@@ -9,6 +9,7 @@ import io.dueflow.messages.receivable.ReceivableOpened;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EventBooks {
+
+    private static final Set<Class<?>> MOVEMENTS =
+            Set.of(FundsFrozen.class, RepaymentConfirmed.class, FreezeReleased.class, ReceivableReceived.class);
+    private static final Set<Class<?>> SHARES = Set.of(ReceivableOpened.class, LateFeeShared.class);
 
     private final EventsInOrder events;
 
@@ -29,8 +34,8 @@ public class EventBooks {
         var books = new BooksSoFar();
         var received = new HashMap<InstallmentId, String>();
         var borrowers = new HashMap<String, String>();
-        forEachEvent(event -> readMovement(event, books, received, borrowers));
-        forEachEvent(event -> readShares(event, books, received));
+        forEachEvent(MOVEMENTS, event -> readMovement(event, books, received, borrowers));
+        forEachEvent(SHARES, event -> readShares(event, books, received));
         return books.close();
     }
 
@@ -72,7 +77,7 @@ public class EventBooks {
         }
     }
 
-    private void forEachEvent(Consumer<Object> consumer) {
-        events.forEach(events.beginning(), event -> consumer.accept(event.getPayload()));
+    private void forEachEvent(Set<Class<?>> types, Consumer<Object> consumer) {
+        events.forEach(events.beginning(), types, event -> consumer.accept(event.getPayload()));
     }
 }

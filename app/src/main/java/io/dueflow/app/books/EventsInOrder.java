@@ -1,6 +1,7 @@
 package io.dueflow.app.books;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -29,7 +30,8 @@ public class EventsInOrder {
         return events.createTokenAt(moment);
     }
 
-    public void forEach(TrackingToken from, Consumer<TrackedEventMessage<?>> reader) {
+    /** @param types of which the reader is told; no other event is decoded */
+    public void forEach(TrackingToken from, Set<Class<?>> types, Consumer<TrackedEventMessage<?>> reader) {
         var end = position(events.createHeadToken());
         try (var stream = events.openStream(from)) {
             for (var at = position(from); at < end; ) {
@@ -38,7 +40,9 @@ public class EventsInOrder {
                             "the event store ends at " + at + " but said that it ends at " + end);
                 }
                 var event = stream.nextAvailable();
-                reader.accept(event);
+                if (types.contains(event.getPayloadType())) {
+                    reader.accept(event);
+                }
                 at = position(event.trackingToken());
             }
         } catch (InterruptedException e) {

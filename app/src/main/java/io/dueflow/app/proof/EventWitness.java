@@ -10,11 +10,19 @@ import io.dueflow.messages.installment.InstallmentRepaid;
 import io.dueflow.messages.money.Money;
 import io.dueflow.messages.receivable.ReceivableReceived;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What the events say, each dated when we recorded it. What a settlement paid out is told by a second event. */
 final class EventWitness {
+
+    private static final Set<Class<?>> MEANT = Set.of(
+            FundsFrozen.class,
+            FreezeReleased.class,
+            RepaymentConfirmed.class,
+            ReceivableReceived.class,
+            InstallmentRepaid.class);
 
     private final EventsInOrder events;
 
@@ -24,7 +32,7 @@ final class EventWitness {
 
     void tell(ProofRange range, Consumer<Movement> taker, Consumer<Repaid> repaidTaker) {
         var from = range.beginning() ? events.beginning() : events.before(Shanghai.startOf(range.dayBefore()));
-        events.forEach(from, event -> {
+        events.forEach(from, MEANT, event -> {
             var day = Shanghai.dateOf(event.getTimestamp());
             var meant = range.beginning() || !day.isBefore(range.dayBefore()) && !day.isAfter(range.dayAfter());
             if (meant) {
