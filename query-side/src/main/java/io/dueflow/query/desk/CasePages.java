@@ -66,10 +66,10 @@ class CasePages {
 
     @GetMapping("/desk/cases/{caseNo}")
     String file(@PathVariable String caseNo, Model model) {
-        model.addAttribute("find", caseNo)
+        model.addAttribute("lags", lag.isThere())
+                .addAttribute("find", caseNo)
                 .addAttribute("file", find(caseNo))
-                .addAttribute("resolutions", Resolution.values())
-                .addAttribute("lags", lag.isThere());
+                .addAttribute("resolutions", Resolution.values());
         return "desk/case";
     }
 

@@ -70,6 +70,7 @@ class DayPages {
             Model model,
             HttpServletResponse response) {
         Checked.date("date", date);
+        model.addAttribute("lags", lag.isThere());
         var run = run(date);
         var start = after == null ? new InstallmentKey(date, "", 0) : cursors.readInstallmentKey(after);
         var waiting = ofWholeBook(() -> questions.ask(new FindWaiting(null, start, FEW), Waiting.class));
@@ -90,7 +91,6 @@ class DayPages {
                         questions
                                 .askWhoeverKnows(new FindBankLine(), BankLine.class)
                                 .orElse(null))
-                .addAttribute("lags", lag.isThere())
                 .addAttribute("runs", desk.moment() == null && run.isEmpty() ? latestRuns() : null);
         if (desk.moment() == null && run.filter(DayPages::isUnderWay).isPresent()) {
             response.setHeader("Refresh", SECONDS_BETWEEN_LOOKS);

@@ -20,6 +20,7 @@ class ReadModelLag {
         this.questions = questions;
     }
 
+    /** To be asked before a page's rows are read: what catches up in between is on the page then, or was told to be missing. */
     boolean isThere() {
         return questions
                 .askWhoeverKnows(new FindReadMark(), ReadMark.class)
