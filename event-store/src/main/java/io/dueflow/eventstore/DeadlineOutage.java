@@ -32,7 +32,7 @@ class DeadlineOutage extends AbstractSchedulerListener {
         @Override
         public FilterReply decide(
                 Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-            if (!logger.getName().startsWith(Scheduler.class.getPackageName()) || !isOutage(parameters, thrown)) {
+            if (!isOutage(parameters, thrown) || !logger.getName().startsWith(Scheduler.class.getPackageName())) {
                 return FilterReply.NEUTRAL;
             }
             if (lasts.compareAndSet(false, true)) {
