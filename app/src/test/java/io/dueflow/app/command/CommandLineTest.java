@@ -227,7 +227,7 @@ class CommandLineTest {
                 "--data=" + folder,
                 "--bank-keys=" + keys,
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
-                "--spring.datasource.hikari.connection-timeout=250",
+                "--dueflow.database.patience=0s",
                 "--logging.level.root=OFF",
                 option);
 
