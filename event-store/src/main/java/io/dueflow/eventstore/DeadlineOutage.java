@@ -1,23 +1,19 @@
 package io.dueflow.eventstore;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
-import io.dueflow.messages.DatabaseIsOutOfReach;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells in one line that no deadline fires since the database is out of reach, and in another that they do again. Each look
- * of each thread of db-scheduler would tell it as an error with its trace.
+ * of each thread of db-scheduler would tell it as an error with its trace; those lines are dropped ({@link ShortenedOutages}).
  */
 @Component
 class DeadlineOutage extends AbstractSchedulerListener {
@@ -25,35 +21,22 @@ class DeadlineOutage extends AbstractSchedulerListener {
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(DeadlineOutage.class);
 
     private final AtomicBoolean lasts = new AtomicBoolean();
-    private final TurboFilter traces = new Traces();
+    private final Lines lines = new Lines();
 
-    private final class Traces extends TurboFilter {
+    private final class Lines extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
         @Override
-        public FilterReply decide(
-                Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-            if (!isOutage(parameters, thrown) || !logger.getName().startsWith(Scheduler.class.getPackageName())) {
-                return FilterReply.NEUTRAL;
-            }
-            if (lasts.compareAndSet(false, true)) {
+        protected void append(ILoggingEvent event) {
+            if (ShortenedOutages.outage(event) != null && lasts.compareAndSet(false, true)) {
                 LOG.warn("no deadline fires while the database does not answer");
             }
-            return FilterReply.DENY;
-        }
-
-        /** What was thrown may be the last of several parameters. */
-        private static boolean isOutage(Object[] parameters, Throwable thrown) {
-            return DatabaseIsOutOfReach.says(thrown)
-                    || parameters != null
-                            && parameters.length > 0
-                            && parameters[parameters.length - 1] instanceof Throwable last
-                            && DatabaseIsOutOfReach.says(last);
         }
     }
 
     @PostConstruct
-    void shorten() {
-        context().addTurboFilter(traces);
+    void listen() {
+        lines.start();
+        logger().addAppender(lines);
     }
 
     @Override
@@ -65,10 +48,10 @@ class DeadlineOutage extends AbstractSchedulerListener {
 
     @PreDestroy
     void letGo() {
-        context().getTurboFilterList().remove(traces);
+        logger().detachAppender(lines);
     }
 
-    private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
+    private static Logger logger() {
+        return (Logger) LoggerFactory.getLogger(Scheduler.class.getPackageName());
     }
 }

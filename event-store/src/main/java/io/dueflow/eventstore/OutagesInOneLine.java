@@ -1,64 +1,32 @@
 package io.dueflow.eventstore;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggingEvent;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
-import io.dueflow.messages.DatabaseIsOutOfReach;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import java.util.Arrays;
+import java.util.ArrayList;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
- * Whatever breaks off since the database is out of reach is told in one line, without a trace: where it was thrown tells
- * nothing then, and a minute's outage filled thousands of lines. With its logger at DEBUG each has its trace.
+ * Has outages of the database told as {@link ShortenedOutages} does, wherever lines go. Logback's turbo filters would be the
+ * shorter way, but they are asked of each line that is not logged, too, which cost a sixth of all repayments a second.
  */
 @Component
-@DependsOn("deadlineOutage")
-class OutagesInOneLine extends TurboFilter {
-
-    @Override
-    public FilterReply decide(
-            Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-        var given = parameters == null ? new Object[0] : parameters;
-        var isGiven = given.length > 0 && given[given.length - 1] instanceof Throwable;
-        var told = isGiven ? (Throwable) given[given.length - 1] : thrown;
-        if (!DatabaseIsOutOfReach.says(told)
-                || !level.isGreaterOrEqual(logger.getEffectiveLevel())
-                || Level.DEBUG.isGreaterOrEqual(logger.getEffectiveLevel())) {
-            return FilterReply.NEUTRAL;
-        }
-        var words = Arrays.copyOf(given, isGiven ? given.length : given.length + 1);
-        words[words.length - 1] = reason(told);
-        logger.callAppenders(new LoggingEvent(Logger.class.getName(), logger, level, format + ": {}", null, words));
-        return FilterReply.DENY;
-    }
-
-    private static String reason(Throwable thrown) {
-        var root = thrown;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-    }
+class OutagesInOneLine {
 
     @PostConstruct
     void shorten() {
-        context().addTurboFilter(this);
-    }
-
-    @PreDestroy
-    void letGo() {
-        context().getTurboFilterList().remove(this);
-    }
-
-    private static LoggerContext context() {
-        return (LoggerContext) LoggerFactory.getILoggerFactory();
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        var appenders = new ArrayList<Appender<ILoggingEvent>>();
+        root.iteratorForAppenders().forEachRemaining(appenders::add);
+        for (var appender : appenders) {
+            if (!(appender instanceof ShortenedOutages)) {
+                root.detachAppender(appender);
+                root.addAppender(ShortenedOutages.before(appender, context));
+            }
+        }
     }
 }
