@@ -22,12 +22,16 @@ class DeadlineOutage extends AbstractSchedulerListener {
 
     private final AtomicBoolean lasts = new AtomicBoolean();
     private final Lines lines = new Lines();
+    private volatile Thread looking;
 
+    /** Lines of all schedulers of the process come here; of its own are those of the thread that looks for deadlines. */
     private final class Lines extends UnsynchronizedAppenderBase<ILoggingEvent> {
 
         @Override
         protected void append(ILoggingEvent event) {
-            if (ShortenedOutages.outage(event) != null && lasts.compareAndSet(false, true)) {
+            if (Thread.currentThread() == looking
+                    && ShortenedOutages.outage(event) != null
+                    && lasts.compareAndSet(false, true)) {
                 LOG.warn("no deadline fires while the database does not answer");
             }
         }
@@ -41,8 +45,11 @@ class DeadlineOutage extends AbstractSchedulerListener {
 
     @Override
     public void onSchedulerEvent(SchedulerEventType event) {
-        if (event == SchedulerEventType.RAN_EXECUTE_DUE && lasts.compareAndSet(true, false)) {
-            LOG.info("deadlines fire again");
+        if (event == SchedulerEventType.RAN_EXECUTE_DUE) {
+            looking = Thread.currentThread();
+            if (lasts.compareAndSet(true, false)) {
+                LOG.info("deadlines fire again");
+            }
         }
     }
 
